@@ -1,0 +1,63 @@
+// Who may do what (三权分立: system, security and audit administrator are never one person).
+// 依据: GB/T 22239-2019 8.1.4.2 访问控制; roles as the bureau works.
+
+export const roles = ['officer', 'operator', 'leader', 'system-admin', 'security-admin', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** The three administrator roles; one person holds at most one. */
+export const administratorRoles = ['system-admin', 'security-admin', 'auditor'] as const satisfies readonly Role[]
+
+/** Everything a person can be allowed to do, as plain phrases. Each act and view names one. */
+const allowed = {
+  'read figures': ['officer', 'leader', 'operator'],
+  'read plans': ['officer', 'leader'],
+  'read firms': ['officer', 'leader', 'operator'],
+  'read all firms': ['officer', 'leader'],
+  'read carriers': ['officer', 'leader', 'operator'],
+  'read platforms': ['officer', 'leader'],
+  'read imports': ['officer'],
+  'export lists': ['officer', 'leader', 'operator'],
+  'reveal contacts': ['officer', 'operator'],
+  'edit firms': ['officer'],
+  'recognise firm': ['officer'],
+  'move firms': ['officer'],
+  'import rosters': ['officer'],
+  'edit carriers': ['officer'],
+  'keep stays': ['officer', 'operator'],
+  'edit platforms': ['officer'],
+  'edit plans': ['officer'],
+  'manage accounts': ['system-admin'],
+  'give roles': ['security-admin'],
+  'read accounts': ['system-admin', 'security-admin'],
+  'read journal': ['auditor'],
+  'manage own account': roles,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Ability = keyof typeof allowed
+
+export const abilities = Object.keys(allowed) as Ability[]
+
+/** The roles that carry an ability. */
+export const rolesThatMay = (ability: Ability): readonly Role[] => allowed[ability]
+
+export const may = (held: readonly Role[], ability: Ability): boolean =>
+  held.some((role) => (allowed[ability] as readonly Role[]).includes(role))
+
+/** Whether these roles can be held by one person: at most one administrator role, and an administrator does no business work. */
+export function compatibleRoles(held: readonly Role[]): boolean {
+  const administrators = held.filter((role) => (administratorRoles as readonly Role[]).includes(role))
+  return administrators.length <= 1 && (administrators.length === 0 || held.length === 1)
+}
+
+/** Who looks or acts: the roles held and, for an operator, the carriers they run. */
+export type Viewer = {
+  account: string
+  name: string
+  district: string
+  roles: readonly Role[]
+  /** Carriers an operator runs; ignored for roles that see the whole district. */
+  carriers: readonly string[]
+}
+
+/** Operators see only what belongs to their own carriers. */
+export const seesWholeDistrict = (viewer: Viewer): boolean => may(viewer.roles, 'read all firms')

@@ -1,0 +1,38 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vitest/config'
+import remixConfig from './remix.config.js'
+
+const database = (name: string, url: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['tests/{acts,views,seeds}/**/*.test.ts'],
+    env: { DATABASE_URL: url },
+    globalSetup: [],
+    setupFiles: [],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  plugins: [!process.env.VITEST && remix(remixConfig)],
+  // The browser floor is Chromium 87 (see docs/decisions); the server bundle needs top-level await.
+  build: { target: ['es2020', 'chrome87', 'safari15', 'firefox100'], sourcemap: false },
+  environments: { ssr: { build: { target: 'es2022' } } },
+  server: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{domain,rosters,words,structure,server,commands}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'ui', include: ['tests/ui/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      database('sqlite', 'file::memory:'),
+      database('pglite', 'pglite:'),
+    ],
+  },
+})
