@@ -59,8 +59,8 @@ export const sizeClassNames: Record<SizeClass, readonly [string, ...string[]]> =
   micro: ['微型', '微型企业'],
 }
 
-/** Whether the credit code passed both checks, or waits to be looked into (待核). */
-export const codeStandings = ['sound', 'to-verify'] as const
+/** Whether the credit code passed both checks, waits to be looked into (待核), or was never given. */
+export const codeStandings = ['sound', 'to-verify', 'missing'] as const
 export type CodeStanding = (typeof codeStandings)[number]
 
 export const codeStandingOf = (judgement: CodeJudgement): CodeStanding =>

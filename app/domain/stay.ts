@@ -1,0 +1,46 @@
+// Stays (入驻): a firm in a carrier, or in one of its units, from day to day. 依据: 皇姑区"十四五"规划 第三章第二节 有效入驻率:
+// 实地入驻 is really there, 挂靠 only registered there.
+import type { Unit } from '#domain/carrier.ts'
+import { covers, type Day, overlaps, type Range } from '#domain/day.ts'
+
+export const stayKinds = ['physical', 'registered'] as const
+export type StayKind = (typeof stayKinds)[number]
+
+export const stayDepartures = ['left', 'graduated', 'moved-on', 'closed'] as const
+export type StayDeparture = (typeof stayDepartures)[number]
+
+export type Stay = Range & {
+  /** The stay through all corrections. */
+  id: string
+  firm: string
+  carrier: string
+  /** Null where the carrier keeps no unit list. */
+  unit: string | null
+  kind: StayKind
+  areaCent: number | null
+}
+
+export const isPresentOn = (day: Day, stay: Pick<Stay, 'kind' | 'from' | 'to'>): boolean =>
+  stay.kind === 'physical' && covers(stay, day)
+
+/** Stays that hold the same unit on a day of the new one: no unit is given twice for one day. */
+export const clashesWith = <S extends Pick<Stay, 'id' | 'unit' | 'from' | 'to'>>(
+  known: readonly S[],
+  next: Pick<Stay, 'id' | 'unit' | 'from' | 'to'>,
+): S[] =>
+  next.unit === null
+    ? []
+    : known.filter((stay) => stay.id !== next.id && stay.unit === next.unit && overlaps(stay, next))
+
+/** Whether the stay claims more area than its unit has. */
+export const isOverArea = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'grossCent'>): boolean =>
+  stay.areaCent !== null && stay.areaCent > unit.grossCent
+
+/** Whether the range holds no day: its end is not after its start. */
+export const isEmptyRange = (range: Range): boolean =>
+  range.from !== null && range.to !== null && range.to <= range.from
+
+/** Whether every day of the inner range lies in the outer. */
+export const liesWithin = (inner: Range, outer: Range): boolean =>
+  (outer.from === null || (inner.from !== null && inner.from >= outer.from)) &&
+  (outer.to === null || (inner.to !== null && inner.to <= outer.to))
