@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { root, runNode, say, scriptOf } from './child.js'
+import { mustBeWritable } from './installation.js'
+import { Sentence } from './sentence.js'
+import { digestOfTimes, isStamped, stamp } from './stamp.js'
+
+const stampFile = join(root, 'build/.built')
+
+const sources = [
+  ...['app', 'db', 'commands', 'seeds', 'public', 'server.ts'],
+  ...['vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
+]
+
+/** Remix builds the pages; these are our own programs around them. */
+const programs = {
+  main: 'server.ts',
+  command: 'commands/command.ts',
+  'roster-worker': 'app/rosters/worker.ts',
+}
+
+async function bundlePrograms() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: 'build',
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+}
+
+/** Builds all of build/; a failure has been printed by the builder itself. */
+export async function build() {
+  const before = digestOfTimes(root, sources)
+  mustBeWritable(join(root, 'build'))
+  const remix = await runNode([scriptOf('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+    quiet: true,
+  })
+  if (!remix.ok) {
+    say(remix.output)
+    throw new Sentence('The pages could not be built: the builder says why above.')
+  }
+  try {
+    await bundlePrograms()
+  } catch {
+    throw new Sentence('The programs could not be built: the builder says why above.')
+  }
+  stamp(stampFile, before)
+}
+
+/** Builds only when a source is newer than what was built. */
+export async function ensureBuilt() {
+  if (isStamped(stampFile, digestOfTimes(root, sources))) return
+  say('Building (half a minute or so) ...')
+  await build()
+}
