@@ -1,7 +1,7 @@
 /** Remix's options; vite.config.ts imports them, because Remix's Vite commands don't read this file by themselves. */
 export default {
   appDirectory: 'app',
-  serverModuleFormat: 'esm',
+  serverModuleFormat: /** @type {const} */ ('esm'),
   ssr: true,
   future: {
     v3_fetcherPersist: true,

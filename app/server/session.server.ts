@@ -1,0 +1,46 @@
+// Own sessions: a random token in a cookie, its SHA-256 in the database. Idle 30 minutes, absolute 12 hours.
+import { createHash, randomBytes } from 'node:crypto'
+import { changing } from '#db/changing.ts'
+import { addSession, seenSession, sessionByToken, viewerOfAccount } from '#db/queries/sessions.ts'
+import type { Instant } from '#domain/day.ts'
+import type { SignedIn } from '#server/context.ts'
+import type { House } from '#server/house.ts'
+
+export const idleLimitMs = 30 * 60_000
+export const absoluteLimitMs = 12 * 3_600_000
+const touchEveryMs = 60_000
+
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+const since = (now: Instant, then: Instant) => Date.parse(now) - Date.parse(then)
+
+/** Who holds this token, while its session lasts. Notes at most once a minute that it is in use. */
+export async function signedInBy(house: House, token: string | null): Promise<SignedIn | null> {
+  if (!token) return null
+  const known = await house.store.read(async (db) => {
+    const session = await sessionByToken({ db }, hashOfToken(token))
+    return session && { session, viewer: await viewerOfAccount({ db }, house.district, session.account, session.name) }
+  })
+  if (!known) return null
+  const now = house.clock.now()
+  if (since(now, known.session.startedAt) >= absoluteLimitMs) return null
+  if (since(now, known.session.lastSeenAt) >= idleLimitMs) return null
+  if (since(now, known.session.lastSeenAt) >= touchEveryMs) {
+    await house.store.change(async (db) => {
+      await seenSession(changing(db, { now, by: known.viewer.account, district: house.district }), known.session.id)
+    })
+  }
+  return known
+}
+
+/** Opens a session inside the sign-in's own change and answers its token, which is stored nowhere. */
+export async function openSession(
+  tx: Parameters<typeof addSession>[0],
+  account: string,
+  from: { address: string | null; browser: string | null },
+): Promise<string> {
+  const token = newToken()
+  await addSession(tx, { account, tokenHash: hashOfToken(token), ...from })
+  return token
+}

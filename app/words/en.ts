@@ -1,0 +1,34 @@
+import { accounts } from '#words/en/accounts.ts'
+import { carriers } from '#words/en/carriers.ts'
+import { formError, frame, terms } from '#words/en/common.ts'
+import { firms } from '#words/en/firms.ts'
+import { imports } from '#words/en/imports.ts'
+import { journal } from '#words/en/journal.ts'
+import { overview } from '#words/en/overview.ts'
+import { platforms } from '#words/en/platforms.ts'
+import { recognitions } from '#words/en/recognitions.ts'
+import { refusal } from '#words/en/refusals.ts'
+import { signIn } from '#words/en/sign-in.ts'
+import { targets } from '#words/en/targets.ts'
+import { ui } from '#words/en/ui.ts'
+import type { Words } from '#words/words.tsx'
+
+const words = {
+  accounts,
+  carriers,
+  firms,
+  formError,
+  frame,
+  imports,
+  journal,
+  overview,
+  platforms,
+  recognitions,
+  refusal,
+  signIn,
+  targets,
+  terms,
+  ui,
+}
+
+export const en = words satisfies Words

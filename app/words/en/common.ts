@@ -1,0 +1,97 @@
+import type { Like } from '#words/like.ts'
+import type * as zh from '#words/zh/common.ts'
+
+export const frame: Like<typeof zh.frame> = {
+  product: 'Tech firm pipeline',
+  bureau: 'Huanggu District Science Bureau',
+  skip: 'Skip to content',
+  asOf: 'As of',
+  demo: (day) => `Demonstration data: firms, carriers and figures are invented; the business day is fixed at ${day}`,
+  menu: 'Menu',
+  signOut: 'Sign out',
+  account: 'Account',
+  navigation: 'Main navigation',
+  nav: {
+    overview: 'Overview',
+    firms: 'Firms',
+    recognitions: 'Recognitions',
+    carriers: 'Carriers',
+    platforms: 'Platforms',
+    targets: 'Targets',
+    imports: 'Imports',
+    accounts: 'Accounts',
+    journal: 'Journal',
+    me: 'My account',
+  },
+}
+
+export const terms: Like<typeof zh.terms> = {
+  kind: {
+    'tech-sme': 'Technology SME',
+    'high-tech': 'High-tech enterprise',
+    eaglet: 'Eaglet',
+    gazelle: 'Gazelle',
+    'potential-unicorn': 'Potential unicorn',
+    'seed-unicorn': 'Seed unicorn',
+    unicorn: 'Unicorn',
+    platform: 'Platform enterprise',
+    specialised: 'Specialised SME',
+  },
+  rung: {
+    none: 'Not on the ladder',
+    'tech-sme': 'Technology SME',
+    'high-tech': 'High-tech enterprise',
+    eaglet: 'Eaglet',
+    'gazelle-unicorn': 'Gazelle or unicorn',
+    platform: 'Platform enterprise',
+  },
+  holder: {
+    'tech-sme': 'Tech SME',
+    'high-tech': 'High-tech',
+    eaglet: 'Eaglet',
+    gazelle: 'Gazelle',
+    unicorn: 'Unicorn',
+    platform: 'Platform',
+  },
+  form: { recognition: 'Recognition', 'record-filing': 'Record filing', registration: 'Registration' },
+  route: { first: 'First recognition', renewal: 'Renewal', 'moved-in': 'Moved in', renamed: 'Reissued after renaming' },
+  carrierType: {
+    'maker-space': 'Maker space',
+    incubator: 'Incubator',
+    accelerator: 'Accelerator',
+    park: 'Industrial park',
+    'twin-building': 'Innovation building',
+  },
+  level: { national: 'National', provincial: 'Provincial', municipal: 'Municipal', district: 'District' },
+  stayKind: { physical: 'On site', registered: 'Registered only' },
+  measure: {
+    'high-tech-firms': 'High-tech enterprises',
+    'xinchuang-firms': 'Firms in the Xinchuang park',
+    'carrier-area-m2': 'Carrier floor area',
+    'innovation-platforms': 'Innovation platforms',
+  },
+  unit: { firms: 'firms', m2: '㎡', platforms: 'platforms' },
+  role: {
+    officer: 'Bureau officer',
+    operator: 'Carrier operator',
+    leader: 'Leader',
+    'system-admin': 'System administrator',
+    'security-admin': 'Security administrator',
+    auditor: 'Auditor',
+  },
+  confidence: { seen: '', memory: '', uncertain: 'To be verified', default: 'District working rule' },
+}
+
+export const formError: Record<string, string> = {
+  required: 'Please fill this in',
+  invalid: 'Please check this entry',
+  'too-long': 'Please shorten this',
+  unprintable: 'Contains unreadable signs; please type it again',
+  'not-a-day': 'Please give a date like 2024-06-30',
+  'not-listed': 'Please choose from the list',
+  'not-a-number': 'Please give a number',
+  'not-whole': 'Please give a whole number',
+  'too-small': 'This number is too small',
+  'too-large': 'This number is too large',
+  'not-two-decimals': 'Please give a number with at most two decimals',
+}

@@ -1,0 +1,61 @@
+import type { refusal as zh } from '#words/zh/refusals.ts'
+
+export const refusal: typeof zh = {
+  'not-found': () => 'Nothing was found here: it may have been withdrawn, or lie outside what you may see.',
+  'not-allowed': () => 'Your role does not allow this. If you need it, ask the security administrator.',
+  'not-signed-in': () => 'Your session has ended. Sign in again, then submit: what you typed is still on the page.',
+  'form.invalid': () => 'Some entries need your attention; please see the notes at the fields.',
+  'form.stale': () =>
+    'Somebody else changed this record while you were editing. Compare both versions, then save again.',
+  'day.invalid': () => 'There is no such day. Please give a date like 2024-06-30.',
+  'firm.code-known': (d) => `This credit code already belongs to “${d.name}”. Please open that firm and compare.`,
+  'firm.code-fails': (d) =>
+    d.suggestion
+      ? `The credit code fails its check. Did you mean ${d.suggestion}? If it is right as it stands, say why it is kept.`
+      : 'The credit code fails its check. Please compare it; if it is right as it stands, say why it is kept.',
+  'firm.name-known': (d) =>
+    `A firm called “${d.name}” is already registered. If this is another one, please give its credit code.`,
+  'firm.already-left': () => 'The firm has already left the district on that day.',
+  'firm.already-here': () => 'The firm is already in the district on that day.',
+  'firm.deregistered': () => 'The firm is already deregistered on that day.',
+  'recognition.known': (d) => `A recognition of this kind with number ${d.number} is already registered.`,
+  'recognition.revoked': () => 'This recognition has been revoked.',
+  'recognition.before-registration': (d) =>
+    `The day lies before the firm was registered (${d.registeredOn}). Please check.`,
+  'recognition.no-rule-set': () =>
+    'No rule set was in force on that day. Check the day, or say until when it is valid.',
+  'range.empty': () => 'The end must come after the start.',
+  'range.overlaps': (d) => `It overlaps what is already recorded (${d.from} to ${d.to ?? 'now'}). Please check.`,
+  'stay.overlap': (d) =>
+    d.holder
+      ? `“${d.holder}” holds this unit until ${d.until ?? 'further notice'}. Choose other days or another unit.`
+      : 'This unit is taken on these days. Choose other days or another unit.',
+  'stay.outside-unit': () => 'The unit did not exist on all of these days.',
+  'stay.outside-carrier': () => 'The carrier is not open on all of these days.',
+  'stay.over-area': (d) => `That is more than the unit's ${d.area} ㎡.`,
+  'stay.ended': () => 'This stay has already ended.',
+  'carrier.name-known': () => 'A carrier of this name is already registered.',
+  'carrier.area-refined': () => 'This carrier has a unit list; change the area there.',
+  'unit.number-known': () => 'This floor already has a unit of that number.',
+  'platform.known': () => 'A platform of this name is already registered.',
+  'plan.name-known': () => 'A plan of this name already exists.',
+  'target.known': () => 'This plan already has a target for that measure.',
+  'account.name-known': () => 'This sign-in name is taken.',
+  'account.roles-apart': () => 'System, security and audit administrator must be different people without other roles.',
+  'account.own-roles': () => 'You cannot change your own roles; another security administrator must.',
+  'account.last-administrator': () => 'This is the last active administrator of that kind.',
+  'sign-in.failed': () => 'The sign-in name or the password is not right.',
+  'sign-in.locked': (d) => `Too many attempts. Please try again in ${d.minutes} minutes.`,
+  'link.spent': () => 'This link has been used or has expired. Ask the system administrator for a new one.',
+  'password.wrong': () => 'The current password is not right.',
+  'password.weak': () =>
+    'A password needs at least 12 signs, three of: capitals, small letters, digits, symbols; no common password and not your sign-in name.',
+  'password.used-before': () => 'The last five passwords cannot be used again.',
+  'batch.not-open': () => 'This import has already been committed or undone.',
+  'batch.not-committed': () => 'This import has not been committed, or has been undone.',
+  'roster.refused': (d) => String(d.sentence ?? 'This file cannot be imported.'),
+  'roster.row-refused': (d) => `${d.refused} rows cannot be imported; as asked (strict), nothing was written.`,
+  'request.foreign-origin': () =>
+    'The request came from another site and was refused. Please use the pages of this system.',
+  'request.too-large': () => 'What was sent is too large.',
+}

@@ -1,0 +1,34 @@
+import { accounts } from '#words/zh/accounts.ts'
+import { carriers } from '#words/zh/carriers.ts'
+import { formError, frame, terms } from '#words/zh/common.ts'
+import { firms } from '#words/zh/firms.ts'
+import { imports } from '#words/zh/imports.ts'
+import { journal } from '#words/zh/journal.ts'
+import { overview } from '#words/zh/overview.ts'
+import { platforms } from '#words/zh/platforms.ts'
+import { recognitions } from '#words/zh/recognitions.ts'
+import { refusal } from '#words/zh/refusals.ts'
+import { signIn } from '#words/zh/sign-in.ts'
+import { targets } from '#words/zh/targets.ts'
+import { ui } from '#words/zh/ui.ts'
+
+const words = {
+  accounts,
+  carriers,
+  firms,
+  formError,
+  frame,
+  imports,
+  journal,
+  overview,
+  platforms,
+  recognitions,
+  refusal,
+  signIn,
+  targets,
+  terms,
+  ui,
+}
+
+/** Chinese is the source; English must match its keys. */
+export const zh = words

@@ -1,0 +1,56 @@
+// One sentence for each refusal: what happened and what to do.
+import type { RefusalCode, RefusalDetail } from '#domain/refusal-code.ts'
+
+export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
+  'not-found': () => '没有找到该内容，可能已被撤销，或不在您的权限范围内。',
+  'not-allowed': () => '您的角色不能进行此操作，如有需要请联系安全管理员。',
+  'not-signed-in': () => '登录已失效，请重新登录后再提交，已填写的内容仍在页面上。',
+  'form.invalid': () => '部分内容填写有误，请按提示修改。',
+  'form.stale': () => '在您填写期间，该记录已被他人修改。请核对两边的内容后再保存。',
+  'day.invalid': () => '日期不存在，请按 2024-06-30 的格式填写。',
+  'firm.code-known': (d) => `该统一社会信用代码已登记在“${d.name}”名下，请打开该企业核对。`,
+  'firm.code-fails': (d) =>
+    d.suggestion
+      ? `统一社会信用代码未通过校验，是否应为 ${d.suggestion}？如确认无误，请填写保留原因。`
+      : '统一社会信用代码未通过校验，请核对；如确认无误，请填写保留原因。',
+  'firm.name-known': (d) => `已有同名企业“${d.name}”，请先核对；确为不同企业的，请填写统一社会信用代码。`,
+  'firm.already-left': () => '该企业当日已不在本区。',
+  'firm.already-here': () => '该企业当日已在本区。',
+  'firm.deregistered': () => '该企业当日已注销。',
+  'recognition.known': (d) => `编号 ${d.number} 的同类认定已登记，请勿重复登记。`,
+  'recognition.revoked': () => '该认定已撤销。',
+  'recognition.before-registration': (d) => `认定日期早于企业成立日期 ${d.registeredOn}，请核对。`,
+  'recognition.no-rule-set': () => '当日没有适用的认定办法，请核对日期，或填写有效期至。',
+  'range.empty': () => '结束日期须晚于开始日期。',
+  'range.overlaps': (d) => `与已有记录（${d.from} 至 ${d.to ?? '今'}）时间重叠，请核对。`,
+  'stay.overlap': (d) =>
+    d.holder
+      ? `该房间已由“${d.holder}”使用至${d.until ?? '今'}，请改选日期或房间。`
+      : '该房间在所选日期已有企业入驻，请改选日期或房间。',
+  'stay.outside-unit': () => '所选日期超出该房间的启用期间。',
+  'stay.outside-carrier': () => '所选日期超出该载体的运营期间。',
+  'stay.over-area': (d) => `入驻面积超过该房间的可用面积 ${d.area} ㎡。`,
+  'stay.ended': () => '该入驻已结束。',
+  'carrier.name-known': () => '已有同名载体，请先核对。',
+  'carrier.area-refined': () => '该载体已建房间台账，请在房间中维护面积。',
+  'unit.number-known': () => '同一楼层已有该房间号。',
+  'platform.known': () => '已有同名平台，请先核对。',
+  'plan.name-known': () => '已有同名规划。',
+  'target.known': () => '该规划已设此项指标的目标。',
+  'account.name-known': () => '该登录名已被使用，请换一个。',
+  'account.roles-apart': () => '系统管理员、安全管理员、审计管理员须由不同人员担任，且不兼业务角色。',
+  'account.own-roles': () => '不能修改自己的角色，请由其他安全管理员办理。',
+  'account.last-administrator': () => '这是最后一名在用的该类管理员，不能停用或取消。',
+  'sign-in.failed': () => '登录名或密码不正确。',
+  'sign-in.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
+  'link.spent': () => '该链接已使用或已过期，请联系系统管理员重新发放。',
+  'password.wrong': () => '当前密码不正确。',
+  'password.weak': () => '密码须至少 12 位，含大写字母、小写字母、数字、符号中的三类，且不能是常见密码或包含登录名。',
+  'password.used-before': () => '不能使用最近 5 次用过的密码。',
+  'batch.not-open': () => '该批次已提交或已撤销。',
+  'batch.not-committed': () => '该批次尚未提交，或已撤销。',
+  'roster.refused': (d) => String(d.sentence ?? '该文件无法导入。'),
+  'roster.row-refused': (d) => `有 ${d.refused} 行不能导入，按“严格”要求整批未写入。`,
+  'request.foreign-origin': () => '请求来自其他站点，已拒绝。请在本系统页面内操作。',
+  'request.too-large': () => '提交的内容过大。',
+}

@@ -1,0 +1,182 @@
+// The journal: written with every act, chained by SM3, read by the auditor.
+import { createHash } from 'node:crypto'
+import { and, desc, eq, gte, lt, lte, sql } from 'drizzle-orm'
+import type { Changing, Reading } from '#db/changing.ts'
+import { change, journal } from '#db/schema/journal.ts'
+import { factsClock } from '#db/schema/setting.ts'
+import type { Viewer } from '#domain/permission.ts'
+
+export type JournalEntry = {
+  act: string
+  accountName: string
+  osUser: string | null
+  result: 'done' | 'refused' | 'failed'
+  refusal: string | null
+  subjectKind: string | null
+  subject: string | null
+  detail: Record<string, unknown> | null
+  address: string | null
+  request: string | null
+}
+
+export const firstHash = '0'.repeat(64)
+
+/** SM3 over the row's values in a fixed order, behind the hash of the row before it. */
+export function chainHash(previous: string, row: Omit<typeof journal.$inferInsert, 'hash' | 'previousHash'>): string {
+  const text = JSON.stringify([
+    row.id,
+    row.district,
+    row.position,
+    row.at,
+    row.account,
+    row.accountName,
+    row.osUser ?? null,
+    row.act,
+    row.result,
+    row.refusal ?? null,
+    row.subjectKind ?? null,
+    row.subject ?? null,
+    sorted(row.detail ?? null),
+    row.address ?? null,
+    row.request ?? null,
+  ])
+  return createHash('sm3').update(previous).update(text).digest('hex')
+}
+
+/** Keys in order: PostgreSQL and SQLite must give the same text back. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  )
+}
+
+/** Writes the act's row and one row for each record it changed; moves the facts' clock where something changed. */
+export async function writeJournal(tx: Changing, entry: JournalEntry): Promise<string> {
+  const last = (
+    await tx.db
+      .select({ position: journal.position, hash: journal.hash })
+      .from(journal)
+      .where(eq(journal.district, tx.district))
+      .orderBy(desc(journal.position))
+      .limit(1)
+  )[0]
+  const row = {
+    ...entry,
+    id: tx.id(),
+    district: tx.district,
+    position: (last?.position ?? 0) + 1,
+    at: tx.now,
+    account: tx.by,
+  }
+  const previousHash = last?.hash ?? firstHash
+  await tx.db.insert(journal).values({ ...row, previousHash, hash: chainHash(previousHash, row) })
+  const changes = tx.changes.map((one, position) => ({
+    ...one,
+    id: tx.id(),
+    district: tx.district,
+    journal: row.id,
+    position,
+    at: tx.now,
+    batch: tx.batch,
+  }))
+  for (let start = 0; start < changes.length; start += 200) {
+    await tx.db.insert(change).values(changes.slice(start, start + 200))
+    if (start > 0) await new Promise((resume) => setImmediate(resume))
+  }
+  if (changes.length > 0) await moveFactsClock(tx)
+  return row.id
+}
+
+async function moveFactsClock(tx: Changing): Promise<void> {
+  await tx.db
+    .insert(factsClock)
+    .values({ district: tx.district, version: 1 })
+    .onConflictDoUpdate({ target: factsClock.district, set: { version: sql`${factsClock.version} + 1` } })
+}
+
+/** Moves whenever a fact may have changed; what was computed under the same number still holds. */
+export async function factsVersion(tx: Reading, viewer: Viewer): Promise<number> {
+  const row = (
+    await tx.db
+      .select({ version: factsClock.version })
+      .from(factsClock)
+      .where(eq(factsClock.district, viewer.district))
+      .limit(1)
+  )[0]
+  return row?.version ?? 0
+}
+
+export type JournalFilter = {
+  act?: string
+  account?: string
+  result?: 'done' | 'refused' | 'failed'
+  from?: string
+  until?: string
+}
+
+function journalWhere(viewer: Viewer, filter: JournalFilter) {
+  return and(
+    eq(journal.district, viewer.district),
+    filter.act ? eq(journal.act, filter.act) : undefined,
+    filter.account ? eq(journal.account, filter.account) : undefined,
+    filter.result ? eq(journal.result, filter.result) : undefined,
+    filter.from ? gte(journal.at, filter.from) : undefined,
+    filter.until ? lt(journal.at, filter.until) : undefined,
+  )
+}
+
+/** Newest first, a page of `size` rows. */
+export const journalPage = (
+  tx: Reading,
+  viewer: Viewer,
+  filter: JournalFilter,
+  page: { size: number; offset: number },
+) =>
+  tx.db
+    .select()
+    .from(journal)
+    .where(journalWhere(viewer, filter))
+    .orderBy(desc(journal.position))
+    .limit(page.size)
+    .offset(page.offset)
+
+export async function journalCount(tx: Reading, viewer: Viewer, filter: JournalFilter): Promise<number> {
+  const row = (
+    await tx.db
+      .select({ n: sql`count(*)`.mapWith(Number) })
+      .from(journal)
+      .where(journalWhere(viewer, filter))
+  )[0]
+  return row?.n ?? 0
+}
+
+/** A stretch of the chain in order, for checking. */
+export const journalStretch = (tx: Reading, district: string, from: number, to: number) =>
+  tx.db
+    .select()
+    .from(journal)
+    .where(and(eq(journal.district, district), gte(journal.position, from), lte(journal.position, to)))
+    .orderBy(journal.position)
+
+/** What was changed on a firm's or carrier's page, newest first. */
+export const changesOf = (tx: Reading, viewer: Viewer, subject: string, limit: number) =>
+  tx.db
+    .select({
+      id: change.id,
+      at: change.at,
+      kind: change.kind,
+      before: change.before,
+      after: change.after,
+      batch: change.batch,
+      act: journal.act,
+      accountName: journal.accountName,
+    })
+    .from(change)
+    .innerJoin(journal, eq(journal.id, change.journal))
+    .where(and(eq(change.district, viewer.district), eq(change.subject, subject)))
+    .orderBy(desc(change.at), desc(change.position))
+    .limit(limit)

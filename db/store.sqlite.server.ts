@@ -1,0 +1,94 @@
+// SQLite: one writer connection, one read-only connection, WAL, and every commit on the disk before it is acknowledged.
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { migrationsFolder, pendingAfter } from '#db/migrations.server.ts'
+import { projectRoot } from '#db/root.ts'
+import { makeStore, type Store } from '#db/store.server.ts'
+
+/** The file a `file:` URL names; relative to the project. */
+export function fileOf(url: string): string {
+  const path = url.replace(/^file:(\/\/)?/, '')
+  return isAbsolute(path) ? path : join(projectRoot(), path)
+}
+
+const required = { journal_mode: 'wal', foreign_keys: 1, busy_timeout: 5000, synchronous: 2 } as const
+
+function settingsOf(connection: Database.Database) {
+  return Object.fromEntries(
+    Object.keys(required).map((name) => [name, connection.pragma(name, { simple: true }) as string | number]),
+  )
+}
+
+function open(path: string, readonly: boolean): Database.Database {
+  const connection = new Database(path, { readonly, timeout: required.busy_timeout })
+  if (!readonly) connection.pragma('journal_mode = WAL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('synchronous = FULL')
+  connection.pragma(`busy_timeout = ${required.busy_timeout}`)
+  const settings = settingsOf(connection)
+  for (const [name, value] of Object.entries(required)) {
+    if (settings[name] !== value) {
+      connection.close()
+      throw new Error(`SQLite setting ${name} is ${settings[name]}, must be ${value}`)
+    }
+  }
+  return connection
+}
+
+function newestApplied(connection: Database.Database): number {
+  const table = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
+  if (!table) return 0
+  const row = connection
+    .prepare<[], { newest: number | null }>('select max(created_at) newest from __drizzle_migrations')
+    .get()
+  return Number(row?.newest ?? 0)
+}
+
+/** Applies what is pending; where there is something to lose, a copy named after the migration is made first. */
+function bringUpToDate(connection: Database.Database, path: string): string {
+  const applied = newestApplied(connection)
+  const pending = pendingAfter('sqlite', applied)
+  const first = pending[0]
+  if (first && applied > 0) {
+    const copy = `${path}.before-${first.tag}`
+    if (!existsSync(copy)) connection.prepare('vacuum into ?').run(copy)
+  }
+  if (first) {
+    connection.pragma('foreign_keys = OFF')
+    migrate(drizzle(connection), { migrationsFolder: migrationsFolder('sqlite') })
+    connection.pragma('foreign_keys = ON')
+  }
+  return pending[pending.length - 1]?.tag ?? ''
+}
+
+export async function openSqlite(url: string): Promise<Store> {
+  const path = fileOf(url)
+  mkdirSync(dirname(path), { recursive: true })
+  const writer = open(path, false)
+  try {
+    bringUpToDate(writer, path)
+  } catch (cause) {
+    writer.close()
+    throw cause
+  }
+  const reader = open(path, true)
+  return makeStore({
+    engine: 'sqlite',
+    reader: drizzle(reader),
+    writer: drizzle(writer),
+    oneConnection: false,
+    begin: async () => void writer.exec('begin immediate'),
+    commit: async () => void writer.exec('commit'),
+    rollback: async () => {
+      if (writer.inTransaction) writer.exec('rollback')
+    },
+    health: async () => ({ engine: 'sqlite', migration: String(newestApplied(reader)), settings: settingsOf(reader) }),
+    close: async () => {
+      reader.close()
+      writer.close()
+    },
+  })
+}
