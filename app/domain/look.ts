@@ -1,7 +1,7 @@
 // How a person likes the interface: language, size, theme, density of lists.
 export const languages = ['zh', 'en'] as const
-export const sizes = ['standard', 'large', 'extra-large'] as const
-export const themes = ['system', 'light', 'dark'] as const
+export const sizes = ['standard', 'large', 'largest'] as const
+export const themes = ['auto', 'light', 'dark'] as const
 export const densities = ['compact', 'standard', 'roomy'] as const
 
 export type Language = (typeof languages)[number]
@@ -12,12 +12,12 @@ export type Look = {
   density: (typeof densities)[number]
 }
 
-export const usualLook: Look = { language: 'zh', size: 'standard', theme: 'system', density: 'standard' }
+export const usualLook: Look = { language: 'zh', size: 'standard', theme: 'auto', density: 'standard' }
 
 const oneOf = <V extends string>(values: readonly V[], value: string | undefined, otherwise: V): V =>
   values.find((one) => one === value) ?? otherwise
 
-/** `zh.standard.system.compact` and anything unreadable back to a look. */
+/** `zh.standard.auto.compact` and anything unreadable back to a look. */
 export function lookOf(text: string | null | undefined): Look {
   const [language, size, theme, density] = (text ?? '').split('.')
   return {
