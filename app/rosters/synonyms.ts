@@ -1,0 +1,155 @@
+// The words of roster headers. `names` mean exactly the field, in order of preference; `offers` are near in meaning only,
+// so they are shown to the officer and never mapped by themselves (面积、营收 variants are not equal).
+import type { Field } from '#rosters/cells.ts'
+
+export const rosterLists = ['firms', 'recognitions', 'carriers'] as const
+export type RosterList = (typeof rosterLists)[number]
+
+export type Synonyms = { field: Field; names: readonly string[]; offers?: readonly string[] }
+
+const firmName =
+  '企业名称 单位名称 公司名称 申报单位 申报单位名称 企业全称 公司全称 单位全称 申报企业 申报企业名称 企业名 入驻企业 入驻企业名称'
+const codeNames =
+  '统一社会信用代码 统一社会信用代码证号 社会统一信用代码 统一信用代码 社会信用代码 信用代码 组织机构代码/统一社会信用代码 统一社会信用代码/组织机构代码 统一社会信用代码(组织机构代码) 税号 纳税人识别号'
+const words = (text: string): readonly string[] => text.split(' ')
+
+const place: Synonyms[] = [
+  {
+    field: 'district',
+    names: words(
+      '所属区 所属区县 所属地区 所属区域 注册属地 企业注册属地 区县 区(县) 县区 县(市、区) 区县(市) 行政区域 行政区 所在区 所在地区 地区',
+    ),
+  },
+  { field: 'street', names: words('所属街道 街道 所在街道 街道办事处') },
+  { field: 'zone', names: words('所属园区 所属板块 所属片区 园区 板块 片区 功能区') },
+  {
+    field: 'address',
+    names: words('注册地址 企业注册地址 企业地址 住所 地址 公司地址 详细地址'),
+    offers: words('通信地址 通讯地址 办公地址 经营地址 实际经营地址 所在地'),
+  },
+]
+const contact: Synonyms[] = [
+  {
+    field: 'contactName',
+    names: words('联系人 企业联系人 联系人姓名 主要联系人'),
+    offers: words('负责人 运营负责人 法定代表人'),
+  },
+  {
+    field: 'contactPhone',
+    names: words('联系电话 联系方式 电话 手机 手机号 手机号码 联系人电话 联系人手机 主要联系人电话 联系人及电话'),
+  },
+]
+const notes: Synonyms = { field: 'notes', names: words('备注 说明 备注说明') }
+
+export const synonyms: Record<RosterList, readonly Synonyms[]> = {
+  firms: [
+    { field: 'name', names: words(firmName), offers: words('名称 企业 单位 公司 企业简称') },
+    { field: 'formerName', names: words('曾用名 原名称 原企业名称 企业曾用名 变更前名称') },
+    { field: 'code', names: words(codeNames) },
+    {
+      field: 'registeredOn',
+      names: words('成立时间 注册时间 成立日期 注册日期 工商注册时间 注册成立时间 注册登记日期 注册成立日期'),
+    },
+    { field: 'deregisteredOn', names: words('注销日期 注销时间') },
+    { field: 'movedInOn', names: words('迁入时间 迁入日期 迁入本区时间') },
+    { field: 'capital', names: words('注册资本 注册资金'), offers: words('实收资本 实缴资本') },
+    {
+      field: 'industry',
+      names: words('所属产业 产业领域 重点产业'),
+      offers: words('行业 所属行业 行业类型 产业 主导产业 行业领域'),
+    },
+    {
+      field: 'field',
+      names: words('技术领域 所属技术领域 高新技术领域 国家重点支持的高新技术领域'),
+      offers: words('所属领域 领域'),
+    },
+    { field: 'size', names: words('企业规模 规模'), offers: words('规模类型') },
+    {
+      field: 'legalForm',
+      names: words('企业类型 注册类型 登记注册类型 公司类型 市场主体类型'),
+      offers: words('类型 企业性质'),
+    },
+    { field: 'scope', names: words('经营范围'), offers: words('主营业务 主要产品 主营产品') },
+    ...place,
+    ...contact,
+    notes,
+  ],
+  recognitions: [
+    { field: 'name', names: words(`${firmName} 名称`), offers: words('企业 单位 公司') },
+    { field: 'formerName', names: words('曾用名 原名称 原企业名称 企业曾用名 变更前名称') },
+    { field: 'code', names: words(codeNames) },
+    {
+      field: 'number',
+      names: words(
+        '证书编号 高企证书编号 高新技术企业证书编号 证书号 入库登记编号 入库编号 登记编号 备案编号 认定编号 编号',
+      ),
+    },
+    {
+      field: 'issuedOn',
+      names: words(
+        '发证日期 发证时间 认定日期 认定时间 批准日期 批准时间 公告日期 入库日期 入库时间 备案日期 备案时间',
+      ),
+    },
+    { field: 'from', names: words('有效期起 有效期自 有效期开始 生效日期 有效期起始日期') },
+    { field: 'to', names: words('有效期至 有效期止 有效期截止 有效期结束 到期日期 到期时间 截止日期 证书有效期至') },
+    { field: 'term', names: words('有效期 证书有效期 有效期限 有效期起止') },
+    {
+      field: 'kind',
+      names: words('认定类型 认定类别 培育类型 企业类别 类型 类别 企业类型'),
+      offers: words('层级 称号'),
+    },
+    { field: 'form', names: words('认定形式 认定方式') },
+    { field: 'route', names: words('认定途径 取得方式 认定次数'), offers: words('是否首次认定 申报类型') },
+    { field: 'batch', names: words('批次 认定批次 入库批次 公告批次') },
+    { field: 'authority', names: words('发证机关 认定机构 批准机关 认定部门 发证单位 备案机关') },
+    { field: 'notice', names: words('文号 公告文号 文件号 批准文号 备案文号') },
+    { field: 'year', names: words('年度 认定年度 认定年份 入库年度 年份') },
+    { field: 'revokedOn', names: words('取消日期 撤销日期 取消时间 撤销时间') },
+    ...place,
+    notes,
+  ],
+  carriers: [
+    {
+      field: 'name',
+      names: words('载体名称 孵化载体名称 基地名称 众创空间名称 孵化器名称 园区名称 楼宇名称 名称'),
+      offers: words('单位名称 企业名称'),
+    },
+    { field: 'type', names: words('载体类型 载体类别 基地类型 类型 类别') },
+    { field: 'level', names: words('载体级别 级别 等级 基地等级 认定级别 载体等级') },
+    { field: 'operator', names: words('运营机构 运营单位 运营主体 运营公司 运营企业 依托单位 管理单位') },
+    {
+      field: 'area',
+      names: words('建筑面积 总建筑面积'),
+      offers: words(
+        '面积 载体面积 使用面积 孵化面积 可用面积 可出租面积 占地面积 场地面积 入驻面积 租赁面积 可支配面积',
+      ),
+    },
+    {
+      field: 'openedOn',
+      names: words('启用时间 启用日期 投入使用时间 投入运营时间 开业时间 开业日期 运营时间'),
+      offers: words('成立时间 成立日期 认定时间'),
+    },
+    { field: 'closedOn', names: words('停用时间 停用日期 关闭时间 退出时间') },
+    { field: 'xinchuang', names: words('是否信创 信创载体 是否信创载体 信创 是否信创产业园') },
+    ...place.filter(({ field }) => field !== 'zone'),
+    { field: 'zone', names: words('所属板块 所属片区 板块 片区 功能区'), offers: words('所属园区 园区') },
+    ...contact,
+    notes,
+  ],
+}
+
+/** Headers known to rosters whose columns are not kept here: they help to find the header row. */
+export const knownElsewhere: ReadonlySet<string> = new Set(
+  words(
+    '序号 编号 页码 法定代表人 法人 法人代表 企业法定代表人 邮政编码 从业人员 职工人数 员工数 人数 职工总数 营业收入 营收 销售收入 总收入 上年度营业收入 上年营收 研发投入 研发费用 面积 使用面积 入驻面积 租赁面积 建筑面积 入驻时间 毕业时间 知识产权数 是否高企 是否科小 所在省份 省份 所属市 城市 股票代码',
+  ),
+)
+
+/** Without these a list can't be taken in. */
+export const requiredFields: Record<RosterList, readonly Field[]> = {
+  firms: ['name', 'code'],
+  recognitions: ['name'],
+  carriers: ['name'],
+}
+
+export const fieldsOf = (list: RosterList): Field[] => synonyms[list].map(({ field }) => field)

@@ -1,0 +1,73 @@
+// The template of each list: a sheet to fill in, whose headers are the ones the reader knows best, and a sheet of notes.
+import type { Field } from '#rosters/cells.ts'
+import { type RosterList, requiredFields, synonyms } from '#rosters/synonyms.ts'
+import type { OutColumn, OutSheet } from '#rosters/write.server.ts'
+
+type Ask = { header: string; note: string }
+
+const day = '写到日，如 2024-06-30；只知道月份就写 2024-06，系统不会替您补日'
+const asks: Partial<Record<Field, Ask>> = {
+  name: { header: '企业名称', note: '营业执照上的全称' },
+  formerName: { header: '曾用名', note: '更名前的名称，可不填' },
+  code: { header: '统一社会信用代码', note: '18 位；单元格先设为“文本”，否则 Excel 会改掉末几位' },
+  registeredOn: { header: '成立日期', note: day },
+  movedInOn: { header: '迁入日期', note: `迁入本区的日期；不填则按成立日期推定。${day}` },
+  capital: { header: '注册资本（万元）', note: '只填数字，单位万元；外币请连币种一起写' },
+  industry: { header: '所属产业', note: '新一代信息技术、航空航天、绿色环保、新能源、生命健康、新材料、其他' },
+  field: { header: '技术领域', note: '国家重点支持的八大高新技术领域之一' },
+  size: { header: '企业规模', note: '大型、中型、小型、微型' },
+  legalForm: { header: '企业类型', note: '如：有限责任公司' },
+  scope: { header: '经营范围', note: '可不填' },
+  zone: { header: '所属板块', note: '可不填' },
+  street: { header: '所属街道', note: '可不填' },
+  address: { header: '注册地址', note: '可不填' },
+  district: { header: '所属区', note: '外区的行会跳过并计数；不填视为本区' },
+  contactName: { header: '联系人', note: '可不填' },
+  contactPhone: { header: '联系电话', note: '可填多个，用 / 隔开；不要填身份证号' },
+  notes: { header: '备注', note: '可不填' },
+  number: { header: '证书编号', note: '证书、入库登记或备案的编号' },
+  issuedOn: { header: '发证日期', note: `证书或公告上的日期；全表同一天时可在导入时统一填。${day}` },
+  to: { header: '有效期至', note: `有效的最后一天；不填则按认定办法推算。${day}` },
+  kind: {
+    header: '认定类型',
+    note: '科技型中小企业、高新技术企业、雏鹰企业、瞪羚企业……；全表同一类时可在导入时统一选',
+  },
+  route: { header: '认定途径', note: '首次认定、重新认定、异地迁入、更名换证' },
+  batch: { header: '批次', note: '全表同一批时可在导入时统一填' },
+  type: { header: '载体类型', note: '众创空间、孵化器、加速器、产业园、双创楼宇' },
+  level: { header: '载体级别', note: '国家级、省级、市级、区级' },
+  operator: { header: '运营机构', note: '运营单位全称' },
+  area: { header: '建筑面积（平方米）', note: '只填本载体独占的建筑面积，与其他载体不重复计算' },
+  openedOn: { header: '启用日期', note: day },
+  xinchuang: { header: '是否信创', note: '是、否' },
+}
+
+const carrierName: Ask = { header: '载体名称', note: '载体全称' }
+
+type Line = Ask & { field: Field; required: boolean }
+
+export function templateLines(list: RosterList): Line[] {
+  return synonyms[list].flatMap(({ field }) => {
+    const ask = list === 'carriers' && field === 'name' ? carrierName : asks[field]
+    return ask ? [{ ...ask, field, required: requiredFields[list].includes(field) }] : []
+  })
+}
+
+const widths: OutColumn[] = [
+  { header: '列', width: 22, kind: 'text' },
+  { header: '必填', width: 8, kind: 'text' },
+  { header: '说明', width: 80, kind: 'text' },
+]
+
+/** Sheets for `writeWorkbook`. */
+export function templateSheets(list: RosterList): OutSheet[] {
+  const lines = templateLines(list)
+  return [
+    { name: '名单', columns: lines.map(({ header }) => ({ header, width: 22, kind: 'text' })), rows: [] },
+    {
+      name: '填写说明',
+      columns: widths,
+      rows: lines.map(({ header, required, note }) => [header, required ? '是' : '否', note]),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+// The worker's whole life: one roster in, its reading out in pieces small enough that receiving one holds nobody up.
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Reading, type RosterRequest, type RosterRow, readRoster } from '#rosters/reading.ts'
+import type { RosterRefusal } from '#rosters/refusal.ts'
+
+export type WorkerMessage =
+  | { kind: 'refusal'; refusal: RosterRefusal }
+  | { kind: 'frame'; reading: Reading; rows: number }
+  | { kind: 'rows'; rows: RosterRow[] }
+  | { kind: 'end' }
+
+const pieceRows = 250
+
+/** The one message a worker is started with comes from `makeReader`, so its shape is that module's promise. */
+const request: RosterRequest = workerData
+
+const say = (message: WorkerMessage) => parentPort?.postMessage(message)
+
+const answer = await readRoster(request)
+if ('refusal' in answer) {
+  say({ kind: 'refusal', refusal: answer.refusal })
+} else {
+  const { rows, ...frame } = answer.reading
+  say({ kind: 'frame', reading: { ...frame, rows: [] }, rows: rows.length })
+  for (let from = 0; from < rows.length; from += pieceRows)
+    say({ kind: 'rows', rows: rows.slice(from, from + pieceRows) })
+  say({ kind: 'end' })
+}
