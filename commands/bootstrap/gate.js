@@ -30,7 +30,10 @@ const readReport = (file) => {
 const oneTool = async (args) => ((await runNode(args, { env: quietTerminal() })).ok ? onePassed : oneFailed)
 
 /** @type {Stage} */
-const style = { name: 'format and lint', do: () => oneTool([scriptOf('@biomejs/biome', 'biome'), 'ci', '.']) }
+const style = {
+  name: 'format and lint',
+  do: () => oneTool([scriptOf('@biomejs/biome', 'biome'), 'ci', ...(isPlain() ? ['--colors=off'] : []), '.']),
+}
 
 /** @type {Stage} */
 const types = { name: 'types', do: () => oneTool([scriptOf('typescript', 'tsc'), '--noEmit']) }
