@@ -1,6 +1,7 @@
 import { accounts } from '#words/en/accounts.ts'
 import { carriers } from '#words/en/carriers.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
+import { done } from '#words/en/done.ts'
 import { firms } from '#words/en/firms.ts'
 import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
@@ -16,6 +17,7 @@ import type { Words } from '#words/words.tsx'
 const words = {
   accounts,
   carriers,
+  done,
   firms,
   formError,
   frame,

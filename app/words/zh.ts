@@ -1,6 +1,7 @@
 import { accounts } from '#words/zh/accounts.ts'
 import { carriers } from '#words/zh/carriers.ts'
 import { formError, frame, terms } from '#words/zh/common.ts'
+import { done } from '#words/zh/done.ts'
 import { firms } from '#words/zh/firms.ts'
 import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
@@ -15,6 +16,7 @@ import { ui } from '#words/zh/ui.ts'
 const words = {
   accounts,
   carriers,
+  done,
   firms,
   formError,
   frame,

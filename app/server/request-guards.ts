@@ -1,0 +1,50 @@
+// Before Remix sees a request: is it small enough, and does it come from our own pages?
+// Remix's own origin check leaves out resource routes and `?_data=`, so every method that writes passes here.
+
+const formLimit = 1_000_000
+/** An import's file and a little more for the form around it. */
+export const uploadLimit = 21_000_000
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const limitFor = (request: Request): number => {
+  const path = new URL(request.url).pathname
+  return path.startsWith('/imports') ? uploadLimit : formLimit
+}
+
+const refusal = (status: number, code: string) =>
+  new Response(`${code}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' } })
+
+/** The request with a body that stops at the limit, or the answer 413. */
+export function bodyWithin(request: Request): Request | Response {
+  if (readingMethods.has(request.method) || !request.body) return request
+  const limit = limitFor(request)
+  if (Number(request.headers.get('Content-Length') ?? 0) > limit) return refusal(413, 'request.too-large')
+  let seen = 0
+  const counted = request.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        seen += chunk.byteLength
+        if (seen > limit) controller.error(new Error('request.too-large'))
+        else controller.enqueue(chunk)
+      },
+    }),
+  )
+  const init: RequestInit & { duplex: 'half' } = {
+    method: request.method,
+    headers: request.headers,
+    body: counted,
+    duplex: 'half',
+    signal: request.signal,
+  }
+  return new Request(request.url, init)
+}
+
+/** The answer 403 for a write that another site sends, or null. A missing Origin counts as another site. */
+export function fromOurPages(request: Request, publicUrl: string | null): Response | null {
+  if (readingMethods.has(request.method)) return null
+  const site = request.headers.get('Sec-Fetch-Site')
+  const origin = request.headers.get('Origin')
+  const ours = publicUrl ?? new URL(request.url).origin
+  if (origin !== null && origin === ours && (site === null || site === 'same-origin')) return null
+  return refusal(403, 'request.foreign-origin')
+}

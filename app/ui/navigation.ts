@@ -1,0 +1,53 @@
+// The side navigation by work, cut to what the person may do.
+import type { Ability } from '#domain/permission.ts'
+import type { NavGroup } from '#ui/side-nav.tsx'
+import type { Words } from '#words/words.tsx'
+
+type Entry = { to: string; label: string; may: Ability; bar?: boolean }
+
+export function navigationFor(abilities: readonly Ability[], { frame }: Words): NavGroup[] {
+  const { nav } = frame
+  const groups: { key: string; label: string; entries: Entry[] }[] = [
+    { key: 'look', label: nav.overview, entries: [{ to: '/', label: nav.overview, may: 'read figures', bar: true }] },
+    {
+      key: 'firms',
+      label: nav.firms,
+      entries: [
+        { to: '/firms', label: nav.firms, may: 'read firms', bar: true },
+        { to: '/recognitions', label: nav.recognitions, may: 'read firms' },
+      ],
+    },
+    {
+      key: 'space',
+      label: nav.carriers,
+      entries: [
+        { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: true },
+        { to: '/platforms', label: nav.platforms, may: 'read platforms' },
+      ],
+    },
+    {
+      key: 'plan',
+      label: nav.targets,
+      entries: [
+        { to: '/targets', label: nav.targets, may: 'read plans', bar: true },
+        { to: '/imports', label: nav.imports, may: 'read imports' },
+      ],
+    },
+    {
+      key: 'manage',
+      label: nav.accounts,
+      entries: [
+        { to: '/accounts', label: nav.accounts, may: 'read accounts', bar: true },
+        { to: '/journal', label: nav.journal, may: 'read journal', bar: true },
+        { to: '/me', label: nav.me, may: 'manage own account' },
+      ],
+    },
+  ]
+  return groups
+    .map(({ key, label, entries }) => ({
+      key,
+      label,
+      items: entries.filter((one) => abilities.includes(one.may)).map(({ to, label, bar }) => ({ to, label, bar })),
+    }))
+    .filter((group) => group.items.length > 0)
+}
