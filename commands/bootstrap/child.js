@@ -21,14 +21,26 @@ export function run(program, args, { env = {}, quiet = false, minutes = 20, shel
       timeout: minutes * 60_000,
       shell,
     })
+    const stop = () => {
+      child.kill('SIGTERM')
+      process.exit(143)
+    }
+    process.once('SIGTERM', stop)
     let output = ''
     const keep = (/** @type {Buffer} */ piece) => {
       output += piece
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    child.on('error', (error) => done({ ok: false, code: 127, output: error.message }))
-    child.on('close', (code) => done({ ok: code === 0, code: code ?? 1, output }))
+    const end = (/** @type {number} */ code) => {
+      process.off('SIGTERM', stop)
+      done({ ok: code === 0, code, output })
+    }
+    child.on('error', (error) => {
+      output += error.message
+      end(127)
+    })
+    child.on('close', (code) => end(code ?? 1))
   })
 }
 

@@ -10,18 +10,20 @@ const refusals = {
   ENOTFOUND: (host) => `${host} is not an address of this machine: set HOST to one that is.`,
 }
 
-/** Says so before the long work of installing and building, not after it. @param {NodeJS.ProcessEnv} [env] */
-export function mustBeFree({ HOST: host = '127.0.0.1', PORT = '3000' } = process.env) {
+/**
+ * Says so before the long work of installing and building, not after it. A PORT that is no port is left to the program,
+ * which names everything wrong in its environment at once.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<void>}
+ */
+export async function mustBeFree({ HOST: host = '127.0.0.1', PORT = '3000' } = process.env) {
   const port = Number(PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Sentence(`PORT is "${PORT}", which is no port: set a number from 1 to 65535.`)
-  }
-  return new Promise((free, refused) => {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return
+  const code = await new Promise((tried) => {
     const probe = createServer()
-    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      const sentence = refusals[error.code ?? '']
-      refused(sentence ? new Sentence(sentence(host, port)) : error)
-    })
-    probe.listen(port, host, () => probe.close(() => free(undefined)))
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => tried(error.code))
+    probe.listen(port, host, () => probe.close(() => tried(null)))
   })
+  const sentence = code && refusals[code]
+  if (sentence) throw new Sentence(sentence(host, port))
 }
