@@ -72,7 +72,6 @@ export const ui: Like<typeof zh> = {
     actions: 'Actions',
   },
   form: {
-    theirs: (count) => `${count} differ from yours; sending again keeps yours`,
     errors: (count) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
     saving: 'Saving…',
     save: 'Save',

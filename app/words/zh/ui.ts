@@ -70,7 +70,6 @@ export const ui = {
     actions: '操作',
   },
   form: {
-    theirs: (count: number) => `${count} 项与您填写的不同，再次提交将以您填写的为准`,
     errors: (count: number) => `有 ${count} 处需要更正`,
     saving: '正在提交…',
     save: '保存',

@@ -1,0 +1,98 @@
+import { Form, Link, useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import type { FormValues } from '#forms/read-input.ts'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { type FormSchema, useFormChecks } from '#ui/form-checks.ts'
+import { FormContext, type FormProblem } from '#ui/form-context.ts'
+import { Differences } from '#ui/problem.tsx'
+import { useHydrated } from '#ui/use-hydrated.ts'
+import { useWords } from '#words/words.tsx'
+
+export type ActFormProps = {
+  /** The same schema that the act reads; errors are keys of words.formError. */
+  schema: FormSchema
+  labels: Readonly<Record<string, string>>
+  /** What the fields start from. */
+  values?: FormValues
+  /** The act's name, where a page offers several. */
+  act?: string
+  /** What the action answered; by default the route's own action data. */
+  problem?: FormProblem
+  submitLabel: string
+  /** A second way to submit, posted as name=value. */
+  otherSubmit?: { name: string; value: string; label: string }
+  cancelTo?: string
+  action?: string
+  /** The record's version at opening: the second saver is told. */
+  version?: number
+  /** Makes posting twice harmless. */
+  request?: string
+  encType?: 'multipart/form-data'
+  danger?: boolean
+  /** Labels above the fields at any width: sign-in, dialogs. */
+  narrow?: boolean
+  children?: ReactNode
+}
+
+/** A plain POST form; with JavaScript it also checks on leaving a field and on submitting, and is sent once. */
+export function ActForm(props: ActFormProps) {
+  const { ui } = useWords()
+  const id = useId().replaceAll(':', '')
+  const ref = useRef<HTMLFormElement>(null)
+  const hydrated = useHydrated()
+  const submit = useSubmit()
+  const busy = useNavigation().state !== 'idle'
+  const answered = useActionData<FormProblem>()
+  const given = props.problem ?? answered
+  const problem = given?.act === undefined || given.act === props.act || props.act === undefined ? given : undefined
+  const { state, faults, refusal, differences, check } = useFormChecks({ ...props, id, ref, problem })
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { nativeEvent, currentTarget } = event
+    if (busy || !(await check())) return
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+    submit(submitter instanceof HTMLButtonElement ? submitter : currentTarget, { encType: props.encType })
+  }
+  return (
+    <FormContext.Provider value={state}>
+      <Form
+        ref={ref}
+        id={id}
+        method="post"
+        action={props.action}
+        encType={props.encType}
+        className={props.narrow ? 'act-form narrow' : 'act-form'}
+        noValidate={hydrated}
+        onSubmit={send}
+        onKeyDown={ignoreEnterWhileComposing}
+      >
+        <ErrorSummary faults={faults} refusal={refusal} />
+        {differences.length > 0 ? <Differences rows={differences} /> : null}
+        {props.act === undefined ? null : <input type="hidden" name="act" value={props.act} />}
+        {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
+        {props.request === undefined ? null : <input type="hidden" name="request" value={props.request} />}
+        {props.children}
+        <div className="form-end">
+          <button type="submit" className={props.danger ? 'button danger' : 'button primary'} aria-disabled={busy}>
+            {busy ? ui.form.saving : props.submitLabel}
+          </button>
+          {props.otherSubmit ? (
+            <button type="submit" className="button" name={props.otherSubmit.name} value={props.otherSubmit.value}>
+              {props.otherSubmit.label}
+            </button>
+          ) : null}
+          {props.cancelTo ? (
+            <Link className="button" to={props.cancelTo}>
+              {ui.cancel}
+            </Link>
+          ) : null}
+        </div>
+      </Form>
+    </FormContext.Provider>
+  )
+}
+
+/** Enter that only picks a Chinese word must not send the form. */
+function ignoreEnterWhileComposing(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+}

@@ -1,0 +1,155 @@
+// What is wrong with a form: by the server's answer, and by the browser's own reading of the same schema.
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRevalidator } from '@remix-run/react'
+import { type RefObject, useEffect, useState } from 'react'
+import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { RefusalDetail } from '#domain/refusal-code.ts'
+import { type FormValues, formValues } from '#forms/read-input.ts'
+import type { FieldFault } from '#ui/error-summary.tsx'
+import { controlId, type FormProblem, type FormState, oneValue } from '#ui/form-context.ts'
+import type { Difference } from '#ui/problem.tsx'
+import { useWords, type Words } from '#words/words.tsx'
+
+/** A schema that reads a form: an object by field name. */
+export type FormSchema = z.ZodType<unknown, FieldValues>
+
+type Options = {
+  id: string
+  ref: RefObject<HTMLFormElement>
+  schema: FormSchema
+  labels: Readonly<Record<string, string>>
+  values?: FormValues
+  problem: FormProblem | undefined
+}
+
+export function useFormChecks({ id, ref, schema, labels, values, problem }: Options) {
+  const words = useWords()
+  const form = useForm<FieldValues>({
+    resolver: resolverOf(schema, ref),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const [tried, setTried] = useState(false)
+  const { changed, markChanged } = useChangedSince(problem)
+  const known = form.formState.errors
+  useFocusOnAnswer(ref, problem)
+  useRevalidateStale(problem)
+
+  const answered = answeredErrors(words, problem)
+  const error = (name: string): string | undefined => {
+    const found: unknown = get(known, `${name}.message`)
+    if (typeof found === 'string') return sentence(words, found)
+    return changed.includes(name) ? undefined : answered[name]
+  }
+  const names = [...new Set([...Object.keys(answered), ...(tried ? Object.keys(known) : [])])]
+  const faults = names.flatMap((name): FieldFault[] => {
+    const message = error(name)
+    return message === undefined ? [] : [{ id: controlId(id, name), label: labels[name] ?? name, message }]
+  })
+  const start = problem?.values ?? values ?? {}
+  const state: FormState = {
+    id,
+    labels,
+    value: (name) => start[name],
+    error,
+    register: (name) => {
+      const { onChange, ...registered } = form.register(name)
+      return {
+        ...registered,
+        onChange: (event) => {
+          markChanged(name)
+          return onChange(event)
+        },
+      }
+    },
+  }
+  /** Whether the form may be sent; else the first field at fault has the focus. */
+  const check = async (): Promise<boolean> => {
+    setTried(true)
+    if (await form.trigger()) return true
+    focusFirst(ref.current, (name) => form.getFieldState(name).error !== undefined)
+    return false
+  }
+  const refusal = problem?.refusal && problem.refusal.field === null ? refusalSentence(words, problem) : undefined
+  return { state, faults, refusal, differences: differencesOf(problem, labels, words), check }
+}
+
+/** Reads the form as the server will: the posted values through the act's own schema. */
+function resolverOf(schema: FormSchema, ref: RefObject<HTMLFormElement>): Resolver<FieldValues> {
+  const read = zodResolver(schema)
+  return async (_values, context, options) => {
+    const posted = ref.current ? formValues(new FormData(ref.current)) : {}
+    const { errors } = await read(posted, context, options)
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: posted, errors: {} }
+  }
+}
+
+function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boolean): void {
+  for (const element of form?.elements ?? []) {
+    const control =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
+    if (!control || element.type === 'hidden' || !isWrong(element.name)) continue
+    element.focus()
+    return
+  }
+}
+
+/** The fields edited since the server answered: its word on them is out of date. */
+function useChangedSince(problem: FormProblem | undefined) {
+  const [state, setState] = useState<{ problem: FormProblem | undefined; names: readonly string[] }>({
+    problem,
+    names: [],
+  })
+  const changed = state.problem === problem ? state.names : []
+  const markChanged = (name: string) => setState({ problem, names: [...changed, name] })
+  return { changed, markChanged }
+}
+
+function useFocusOnAnswer(ref: RefObject<HTMLFormElement>, problem: FormProblem | undefined): void {
+  useEffect(() => {
+    if (!problem) return
+    const names = [...Object.keys(problem.errors), problem.refusal?.field ?? '']
+    focusFirst(ref.current, (name) => name !== '' && names.includes(name))
+  }, [problem, ref])
+}
+
+/** Somebody else saved first: fetch the record's new version, so that sending again is a decision and not a second refusal. */
+function useRevalidateStale(problem: FormProblem | undefined): void {
+  const { revalidate } = useRevalidator()
+  const stale = problem?.refusal?.code === 'form.stale'
+  useEffect(() => {
+    if (stale) revalidate()
+  }, [stale, revalidate])
+}
+
+/** The server's faults as sentences at their fields. */
+function answeredErrors(words: Words, problem: FormProblem | undefined): Record<string, string> {
+  const errors = Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, sentence(words, key)])
+  const field = problem?.refusal?.field
+  return { ...Object.fromEntries(errors), ...(field ? { [field]: refusalSentence(words, problem) } : {}) }
+}
+
+const sentence = (words: Words, key: string): string => {
+  const known: Readonly<Record<string, string>> = words.formError
+  return known[key] ?? known.invalid ?? key
+}
+
+function refusalSentence(words: Words, problem: FormProblem | undefined): string {
+  const refusal = problem?.refusal
+  if (!refusal) return ''
+  const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = words.refusal
+  return sentences[refusal.code]?.(refusal.detail) ?? words.ui.form.refused
+}
+
+/** What the other person saved and this one typed, where they differ and the form has a name for it. */
+function differencesOf(problem: FormProblem | undefined, labels: Options['labels'], words: Words): Difference[] {
+  return Object.entries(problem?.current ?? {}).flatMap(([name, theirs]): Difference[] => {
+    const label = labels[name]
+    const yours = oneValue(problem?.values[name])
+    if (label === undefined || yours === theirs) return []
+    return [{ label, yours: yours || words.ui.none, theirs: theirs || words.ui.none }]
+  })
+}

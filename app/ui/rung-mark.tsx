@@ -1,0 +1,16 @@
+import { heightOf, type Place } from '#domain/ladder.ts'
+import { useWords } from '#words/words.tsx'
+
+/** The rung's square in its step of blue, and its name; the same in every list, strip and chart. */
+export function RungMark({ place, label }: { place: Place; label?: string }) {
+  const { terms } = useWords()
+  return (
+    <span className="rung">
+      <svg viewBox="0 0 11 11" aria-hidden="true">
+        <rect className={`t${heightOf(place)}`} x="0.5" y="0.5" width="10" height="10" rx="2" />
+        <rect className="edge" x="0.5" y="0.5" width="10" height="10" rx="2" />
+      </svg>
+      {label ?? terms.rung[place]}
+    </span>
+  )
+}
