@@ -1,5 +1,7 @@
 // Reads rosters outside the serving thread: one fresh worker a file, bounded in memory and time, ended when it overruns.
-import { Worker } from 'node:worker_threads'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Reading, RosterAnswer, RosterRequest } from '#rosters/reading.ts'
 import { type RosterRefusal, rosterLimits } from '#rosters/refusal.ts'
 import type { WorkerMessage } from '#rosters/worker.ts'
@@ -67,15 +69,24 @@ function takingTurns(places: number): () => Promise<() => void> {
 function startWorker(workerFile: string | URL, request: RosterRequest, memoryMb: number): Worker {
   // A copy of the bytes is handed over, so that the caller may keep its own (for instance to read again with a mapping).
   const bytes = new Uint8Array(request.bytes)
-  return new Worker(workerFile, {
+  const options: WorkerOptions = {
     workerData: { ...request, bytes },
     transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    execArgv: String(workerFile).endsWith('.ts') ? ['--import', 'tsx'] : [],
+    execArgv: [],
     env: {},
     stdout: true,
     stderr: true,
-  })
+  }
+  const isSource = String(workerFile).endsWith('.ts')
+  return isSource ? new Worker(throughTsx(workerFile), { ...options, eval: true }) : new Worker(workerFile, options)
+}
+
+/** In development and tests the worker runs from its source; `--import tsx` does not reach workers of Node 20. */
+function throughTsx(workerFile: string | URL): string {
+  const url = workerFile instanceof URL ? workerFile : pathToFileURL(workerFile)
+  const tsx = new URL('dist/esm/api/index.mjs', pathToFileURL(createRequire(url).resolve('tsx/package.json')))
+  return `import('${tsx.href}').then(({ register }) => { register(); return import('${url.href}') })`
 }
 
 function readInWorker(
