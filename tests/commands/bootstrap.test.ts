@@ -134,8 +134,13 @@ describe('sentences', () => {
 describe('commands', () => {
   test('each npm script calls the first script with a command that it knows', () => {
     const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
-    const called = Object.values(scripts).map((script) => script.replace(/^node commands\/start\.js /, ''))
+    const called = Object.values(scripts).map((script) => script.replace(/^(exec )?node commands\/start\.js /, ''))
     expect(called.sort()).toEqual([...choreNames].sort())
+  })
+
+  test("the servers take the place of npm's shell, which would die of SIGTERM without passing it on", () => {
+    const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+    for (const server of ['demo', 'start', 'dev']) expect(scripts[server]).toMatch(/^exec node /)
   })
 
   test('an unknown one is wrong usage, also one named like a property of every object', () => {
