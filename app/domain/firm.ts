@@ -64,7 +64,7 @@ export const codeStandings = ['sound', 'to-verify', 'missing'] as const
 export type CodeStanding = (typeof codeStandings)[number]
 
 export const codeStandingOf = (judgement: CodeJudgement): CodeStanding =>
-  needsReason(judgement) ? 'to-verify' : 'sound'
+  judgement.shape === 'empty' ? 'missing' : needsReason(judgement) ? 'to-verify' : 'sound'
 
 /** The key whose writing is exactly this text (spaces and numbering before it aside); null where none is: never a guess. */
 export function keyWritten<Key extends string>(names: Record<Key, readonly string[]>, text: string): Key | null {

@@ -55,19 +55,32 @@ const lookalikes: Record<string, string> = {
 /** Signs as people count them: a rare character outside the basic plane is one. */
 const signsOf = (text: string) => [...text]
 const reversed = (text: string) => signsOf(text).reverse().join('')
-const isRun = (part: string) => runs.some((run) => run.includes(part) || reversed(run).includes(part))
+const tracks = [...runs, ...runs.map(reversed)]
 
-/** What is left of a password when common words, runs of the keyboard, repetition and years are taken away. */
+/** The text without runs of three and more neighbours of the alphabet, the digits or the keyboard. */
+function withoutRuns(text: string): string {
+  let rest = ''
+  for (let at = 0; at < text.length; ) {
+    let length = 1
+    while (at + length < text.length && tracks.some((track) => track.includes(text.slice(at, at + length + 1))))
+      length += 1
+    if (length < 3) rest += text.slice(at, at + length)
+    at += length
+  }
+  return rest
+}
+
+/** What is left of a password when runs, common words, years and repetition are taken away. */
 function remainderOf(password: string): string {
   const lower = password.toLowerCase()
   const spelt = lower.replace(/[@4301$5!]/g, (sign) => lookalikes[sign] ?? sign)
-  const without = (text: string) =>
+  const remainders = [lower, spelt].map((text) =>
     commonRoots
-      .reduce((rest, root) => rest.replaceAll(root, ''), text)
+      .reduce((rest, root) => rest.replaceAll(root, ''), withoutRuns(text))
       .replace(/(?:19|20)\d\d/g, '')
-      .replace(/(.+?)\1+/gu, '$1')
-  const shorter = [without(lower), without(spelt)].sort((a, b) => a.length - b.length)[0] ?? ''
-  return shorter.replace(/[a-z\d]{3,}/g, (part) => (isRun(part) ? '' : part))
+      .replace(/(.+?)\1+/gu, '$1'),
+  )
+  return remainders.sort((a, b) => a.length - b.length)[0] ?? ''
 }
 
 /** Whether it is built from what everyone tries first. */
