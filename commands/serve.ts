@@ -6,7 +6,10 @@ import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
 import { rosterWorkerFile } from '#commands/roster-worker-file.ts'
+import { markServed, unmarkServed } from '#commands/serving-mark.ts'
+import { engineOf } from '#db/engine.ts'
 import { projectRoot } from '#db/root.ts'
+import { fileOf } from '#db/store.sqlite.server.ts'
 import { makeReader } from '#rosters/reader.server.ts'
 import { type Environment, readEnvironment } from '#server/environment.ts'
 import { openHouse } from '#server/open-house.server.ts'
@@ -47,6 +50,8 @@ export async function serve(environment: Environment, development = false): Prom
     await house.store.close()
     throw cause
   }
+  const served = engineOf(environment.DATABASE_URL) === 'sqlite' ? fileOf(environment.DATABASE_URL) : null
+  if (served) markServed(served)
   log.info({ listening: `http://${environment.HOST}:${environment.PORT}` })
   return {
     address: environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`,
@@ -54,6 +59,7 @@ export async function serve(environment: Environment, development = false): Prom
       await drained(server)
       await vite?.close()
       await house.store.close()
+      if (served) unmarkServed(served)
     },
   }
 }
@@ -91,3 +97,9 @@ export async function serveUntilStopped(environment: Environment, development = 
 }
 
 export const environmentOfProcess = (): Environment => readEnvironment(process.env)
+
+/** `serve`: the real installation, refused where DATABASE_URL was never set up. */
+export async function serveCommand(): Promise<undefined> {
+  const environment = environmentOfProcess()
+  await serveUntilStopped(environment, process.env.NODE_ENV === 'development')
+}

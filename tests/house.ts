@@ -1,7 +1,18 @@
 // A real, migrated, empty database for each test, on the engine of the vitest project; and the people who act in tests.
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import type { z } from 'zod'
 import { type Act, type Actor, carryOut } from '#acts/act.server.ts'
@@ -9,6 +20,7 @@ import { changing } from '#db/changing.ts'
 import { databaseUrl, engineOf } from '#db/engine.ts'
 import { migrationsFolder } from '#db/migrations.server.ts'
 import { setInstallation } from '#db/queries/settings.ts'
+import { projectRoot } from '#db/root.ts'
 import { makeStore, openStore, type ReadDb, type Store, type WriteDb } from '#db/store.server.ts'
 import type { Day, Instant } from '#domain/day.ts'
 import type { Role } from '#domain/permission.ts'
@@ -134,17 +146,32 @@ async function freshSqlite() {
 type Pglite = Awaited<ReturnType<typeof openPglite>>
 let pglite: Pglite | null = null
 
+/** Migrating takes seconds, loading a migrated dump half of one: the dump is kept under .cache, named after the migrations. */
 async function openPglite() {
   const { PGlite } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
-  const client = new PGlite()
+  const dump = join(projectRoot(), '.cache', `pglite-${digestOf(migrationsFolder('postgres'))}.tar`)
+  const client = existsSync(dump) ? new PGlite({ loadDataDir: new Blob([readFileSync(dump)]) }) : new PGlite()
   const db = drizzle(client)
-  await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
+  if (!existsSync(dump)) {
+    await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
+    mkdirSync(dirname(dump), { recursive: true })
+    const made = await client.dumpDataDir('none')
+    writeFileSync(`${dump}.${process.pid}`, new Uint8Array(await made.arrayBuffer()))
+    renameSync(`${dump}.${process.pid}`, dump)
+  }
   const tables = (
     await client.query<{ tablename: string }>("select tablename from pg_tables where schemaname = 'public'")
   ).rows
   return { client, db, tables: tables.map((row) => `"${row.tablename}"`).join(', '), close: () => client.close() }
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort())
+    if (file.endsWith('.sql')) hash.update(readFileSync(join(folder, file)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 async function freshPglite() {

@@ -73,7 +73,7 @@ async function ensureCompiler() {
   if (missing.length === 0) return
   if (mayInstallPackages() && (await installPackages(compiler))) return
   throw new Sentence(
-    `SQLite's driver has to be compiled here and ${missing.join(', ')} is missing: install python3, make and g++ (on Debian: apt-get install python3 make g++) and run this again.`,
+    `SQLite's driver has to be compiled here but this machine lacks ${missing.join(', ')}: install python3, make and g++ (on Debian: apt-get install python3 make g++) and run this again.`,
   )
 }
 
