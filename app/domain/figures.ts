@@ -73,7 +73,7 @@ export function holdersOn(day: Day, facts: Pick<Facts, 'firms'>): Holders {
 }
 
 export const rungsOn = (day: Day, facts: Pick<Facts, 'firms'>): RungCounts =>
-  countPlaces(firmsOn(day, facts.firms).map((firm) => rungOn(day, [...firm.recognitions])))
+  countPlaces(firmsOn(day, facts.firms).map((firm) => rungOn(day, firm.recognitions)))
 
 /** 信创产业园入驻企业: firms of the district really present in a carrier marked Xinchuang, each once. */
 export function xinchuangFirmsOn(day: Day, facts: Pick<Facts, 'firms' | 'stays' | 'terms'>): string[] {

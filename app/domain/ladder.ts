@@ -39,7 +39,7 @@ export const kindsOfGroup: Record<HolderGroup, readonly RecognitionKind[]> = {
 }
 
 /** 企业某日所处层级: 当日有效的认定中最高的一级; 无有效认定则未入梯度. */
-export function rungOn(day: Day, recognitions: Recognition[]): Place {
+export function rungOn(day: Day, recognitions: readonly Recognition[]): Place {
   let highest = 0
   for (const one of recognitions) {
     const rung = rungOfKind[one.kind]

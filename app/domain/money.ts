@@ -47,7 +47,8 @@ export type MoneyUnread =
   | { finding: 'foreign-currency'; currency: ForeignCurrency; amount: number | null }
 
 const hedges = /大约|约|将近|近|左右|上下|余|多|以上|以下|超过|不足/g
-const chinese = /人民币|RMB|CNY|[¥￥]/g
+/** Words around an amount that say nothing about its size. */
+const asides = /人民币|RMB|CNY|[¥￥]|认缴|实缴|注册资[本金]/g
 const figure = /^(-?[\d,]*\.?\d*)((?:万亿|千万|百万|十万|亿|万|千|W)?)(?:元|圆|块)?整?$/
 const textPowers: Record<string, number> = { 万亿: 12, 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, W: 4, 千: 3 }
 
@@ -83,8 +84,8 @@ export function parseMoney(
   const foreign = foreignWords.find(([, words]) => words.test(text))
   const bare = text
     .replace(foreign?.[1] ?? '', (word) => (/[元圆]$/.test(word) ? '元' : ''))
-    .replace(chinese, '')
-    .replace(/[()[\]【】]/g, '')
+    .replace(asides, '')
+    .replace(/[()[\]【】:]/g, '')
     .replace(hedges, '')
   const read = readFigure(foreign ? bare.replace(/元+/g, '元') : bare, unit)
   if (read === null) return { finding: 'unreadable' }
@@ -95,13 +96,11 @@ export function parseMoney(
 
 /** The unit a header or a corner note names, `注册资金（万元）`, `单位：千元`; null where it names none. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const found = /亿元?|万元|千元|元/.exec(text.normalize('NFKC').replace(/\s|[美港欧日]元|亿美元|万美元/g, ''))?.[0]
-  if (found === undefined) return null
-  return found.startsWith('亿')
-    ? 'hundred-million'
-    : found === '万元'
-      ? 'ten-thousand'
-      : found === '千元'
-        ? 'thousand'
-        : 'yuan'
+  const plain = text.normalize('NFKC').replace(/\s|[万亿]?[美港欧日]元/g, '')
+  if (/[十百千]万/.test(plain)) return null
+  const found = /亿元|\(亿\)|万元|\(万\)|万人民币|千元|元/.exec(plain)?.[0] ?? ''
+  if (found.includes('亿')) return 'hundred-million'
+  if (found.includes('万')) return 'ten-thousand'
+  if (found === '千元') return 'thousand'
+  return found === '元' ? 'yuan' : null
 }

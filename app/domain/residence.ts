@@ -29,7 +29,7 @@ export const countsOn = (
 /** The firm's place on the district's ladder; null where it is no firm of the district that day. */
 export const placeOn = (
   day: Day,
-  recognitions: Recognition[],
+  recognitions: readonly Recognition[],
   residences: readonly Range[],
   deregisteredOn: Day | null,
 ): Place | null => (inDistrictOn(day, residences, deregisteredOn) ? rungOn(day, recognitions) : null)

@@ -51,6 +51,7 @@ describe('amounts as officers write them', () => {
     ['3千元', null, 3_000],
     ['￥88,000元整', null, 88_000],
     ['500', 'yuan', 500],
+    ['认缴：1000万元（人民币）', null, 10_000_000],
     ['-12.5万元', null, -125_000],
     ['0', null, 0],
     ['1,2万', null, 'unreadable'],
@@ -76,8 +77,17 @@ describe('amounts as officers write them', () => {
 
 test('a header or a corner note names the unit', () => {
   expect(
-    ['注册资金（万元）', '单位：千元', '营业收入/亿元', '金额(元)', '注册资金', '出口创汇(万美元)'].map(moneyUnitIn),
-  ).toEqual(['ten-thousand', 'thousand', 'hundred-million', 'yuan', null, null])
+    [
+      '注册资金（万元）',
+      '单位：千元',
+      '营业收入/亿元',
+      '金额(元)',
+      '注册资金',
+      '出口创汇(万美元)',
+      '投资(百万元)',
+      '注册资本（万）',
+    ].map(moneyUnitIn),
+  ).toEqual(['ten-thousand', 'thousand', 'hundred-million', 'yuan', null, null, null, 'ten-thousand'])
 })
 
 describe('decimal text', () => {
