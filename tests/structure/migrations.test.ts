@@ -1,0 +1,42 @@
+// One schema, two generated folders: both must be up to date with the tables.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot } from '#db/root.ts'
+
+const drizzleKit = join(projectRoot(), 'node_modules/drizzle-kit/bin.cjs')
+
+test.each([
+  ['sqlite', 'sqlite', 'file:unused.db'],
+  ['postgres', 'postgresql', 'postgres://unused'],
+])('the %s migrations say all that the schema says', (folder, dialect, url) => {
+  const copy = mkdtempSync(join(tmpdir(), 'migrations-'))
+  try {
+    cpSync(join(projectRoot(), 'db/migrations', folder), copy, { recursive: true })
+    const before = readdirSync(copy).sort()
+    const tables = readdirSync(join(projectRoot(), 'db/schema')).filter(
+      (name) => !/^(columns|parity|clocks)/.test(name),
+    )
+    const schema = tables.map((name) => `--schema=./db/schema/${name}`)
+    execFileSync(process.execPath, [drizzleKit, 'generate', `--dialect=${dialect}`, ...schema, `--out=${copy}`], {
+      cwd: projectRoot(),
+      env: { ...process.env, DATABASE_URL: url },
+      stdio: 'pipe',
+    })
+    expect(readdirSync(copy).sort()).toEqual(before)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+})
+
+test('both folders have the same steps', () => {
+  const tags = (folder: string) =>
+    (
+      JSON.parse(readFileSync(join(projectRoot(), 'db/migrations', folder, 'meta/_journal.json'), 'utf8')) as {
+        entries: { tag: string }[]
+      }
+    ).entries.map((one) => one.tag)
+  expect(tags('postgres')).toEqual(tags('sqlite'))
+})
