@@ -8,12 +8,16 @@ import { ensureInstalled, mustBeWritable } from './installation.js'
 import { mustBeFree } from './port.js'
 import { Sentence, sentenceFor } from './sentence.js'
 
-/** Goes on in this very process, so that signals and exit codes need no passing on. @param {string} program @param {string[]} args */
-async function goOn(program, args) {
-  const file = join(root, 'build', program)
+/** Where the user stands, which npm notes down before it goes to the project's folder: files named are meant from there. */
+const userFolder = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd()
+
+/** Goes on in this very process, so that signals and exit codes need no passing on. @param {string[]} args */
+async function goOn(args) {
+  const file = join(root, 'build/command.js')
   process.env.NODE_ENV = 'production'
   process.argv = [process.execPath, file, ...args]
   process.setSourceMapsEnabled(true)
+  process.chdir(userFolder)
   await import(pathToFileURL(file).href)
 }
 
@@ -21,7 +25,7 @@ async function goOn(program, args) {
 const command = (name) => async (/** @type {string[]} */ args) => {
   await ensureInstalled()
   await ensureBuilt()
-  await goOn('command.js', [name, ...args])
+  await goOn([name, ...args])
 }
 
 /** @param {(args: string[]) => Promise<number>} prove */
@@ -39,14 +43,12 @@ const chores = {
   },
   async serve(args) {
     await mustBeFree()
-    await ensureInstalled()
-    await ensureBuilt()
-    await goOn('main.js', args)
+    await command('serve')(args)
   },
   async dev(args) {
     await mustBeFree()
     await ensureInstalled()
-    const { code } = await runNode(['--import', 'tsx', 'server.ts', ...args], {
+    const { code } = await runNode(['--import', 'tsx', 'commands/command.ts', 'serve', ...args], {
       env: { NODE_ENV: 'development' },
       minutes: 0,
     })
@@ -66,7 +68,7 @@ const chores = {
   check: gate(proveQuickly),
   trials: gate(proveTrials),
   ...Object.fromEntries(
-    ['setup', 'backup', 'restore', 'import', 'figures', 'daily'].map((name) => [name, command(name)]),
+    ['setup', 'backup', 'restore', 'import', 'figures', 'audit:verify'].map((name) => [name, command(name)]),
   ),
 }
 
@@ -82,8 +84,6 @@ export function choreFor(name) {
 
 /** @param {string[]} args the command's name and its own arguments */
 export async function begin([name, ...args]) {
-  // Files named on the command line are meant from where the user stands, which npm notes down.
-  process.env.INIT_CWD ??= process.cwd()
   process.chdir(root)
   try {
     if (!existsSync(join(root, 'package-lock.json')))

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNode, say, scriptOf } from './child.js'
 import { mustBeWritable } from './installation.js'
@@ -7,24 +8,26 @@ import { digestOfTimes, isStamped, stamp } from './stamp.js'
 const stampFile = join(root, 'build/.built')
 
 const sources = [
-  ...['app', 'db', 'commands', 'seeds', 'public', 'server.ts'],
+  ...['app', 'db', 'commands', 'seeds', 'public'],
   ...['vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
 ]
 
-/** Remix builds the pages; these are our own programs around them. */
+/** Remix builds the pages; these are our own programs around them. Each command is a chunk, loaded when it is called. */
 const programs = {
-  main: 'server.ts',
   command: 'commands/command.ts',
   'roster-worker': 'app/rosters/worker.ts',
 }
 
 async function bundlePrograms() {
   const { build } = await import('esbuild')
+  rmSync(join(root, 'build/chunks'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
     entryPoints: programs,
     outdir: 'build',
     bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     packages: 'external',
     format: 'esm',
     platform: 'node',

@@ -30,7 +30,7 @@ describe('stamps', () => {
   mkdirSync(join(project, 'app/domain'), { recursive: true })
   const file = join(project, 'app/domain/day.ts')
   writeFileSync(file, 'export const a = 1\n')
-  const digest = () => digestOfTimes(project, ['app', 'server.ts'])
+  const digest = () => digestOfTimes(project, ['app', 'vite.config.ts'])
 
   test('nothing touched, nothing to build', () => expect(digest()).toBe(digest()))
 
@@ -40,7 +40,7 @@ describe('stamps', () => {
     seen.add(digest())
     writeFileSync(join(project, 'app/domain/area.ts'), '')
     seen.add(digest())
-    writeFileSync(join(project, 'server.ts'), '')
+    writeFileSync(join(project, 'vite.config.ts'), '')
     seen.add(digest())
     expect(seen.size).toBe(4)
   })
@@ -150,7 +150,7 @@ describe('commands', () => {
     const { status, stdout, stderr } = start('frobnicate')
     expect(status).toBe(2)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/^"frobnicate" is not one of the commands: demo, [a-z, ]+\.\n$/)
+    expect(stderr).toMatch(/^"frobnicate" is not one of the commands: demo, [a-z:, ]+\.\n$/)
   })
 
   test('a taken port ends the start before any work, in one line', async () => {
