@@ -9,27 +9,18 @@ import { projectRoot } from '#db/root.ts'
 const drizzleKit = join(projectRoot(), 'node_modules/drizzle-kit/bin.cjs')
 
 test.each([
-  ['sqlite', 'sqlite', 'file:unused.db'],
-  ['postgres', 'postgresql', 'postgres://unused'],
-])('the %s migrations say all that the schema says', (folder, dialect, url) => {
+  ['sqlite', 'file:unused.db'],
+  ['postgres', 'postgres://unused'],
+])('the %s migrations say all that the schema says', (folder, url) => {
   const copy = mkdtempSync(join(tmpdir(), 'migrations-'))
   try {
     cpSync(join(projectRoot(), 'db/migrations', folder), copy, { recursive: true })
     const before = readdirSync(copy).sort()
-    const tables = readdirSync(join(projectRoot(), 'db/schema')).filter(
-      (name) => !/^(columns|parity|clocks)/.test(name),
-    )
-    const schema = tables.map((name) => `--schema=./db/schema/${name}`)
-    const said = execFileSync(
-      process.execPath,
-      [drizzleKit, 'generate', `--dialect=${dialect}`, ...schema, `--out=${relative(projectRoot(), copy)}`],
-      {
-        cwd: projectRoot(),
-        env: { ...process.env, DATABASE_URL: url },
-        stdio: 'pipe',
-        encoding: 'utf8',
-      },
-    )
+    const said = execFileSync(process.execPath, [drizzleKit, 'generate'], {
+      cwd: projectRoot(),
+      env: { ...process.env, DATABASE_URL: url, MIGRATIONS_OUT: relative(projectRoot(), copy) },
+      encoding: 'utf8',
+    })
     expect(said).toContain('No schema changes')
     expect(readdirSync(copy).sort()).toEqual(before)
   } finally {
