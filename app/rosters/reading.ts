@@ -9,7 +9,7 @@ import type { Finding } from '#rosters/finding.ts'
 import { passGate } from '#rosters/gate.ts'
 import { type Column, findHeader, type Header, type Mapping, mapColumns, unitsAbove } from '#rosters/header.ts'
 import { type RosterRefusal, RosterRefused, refuseRoster } from '#rosters/refusal.ts'
-import { type Cell, filled, isBlank, readSheets, type Sheet } from '#rosters/sheets.ts'
+import { type Cell, filled, isBlank, isFilled, readSheets, type Sheet } from '#rosters/sheets.ts'
 import { type RosterList, requiredFields } from '#rosters/synonyms.ts'
 
 export type RosterRequest = {
@@ -77,7 +77,7 @@ function readAdmitted(format: Reading['format'], sheets: Sheet[], request: Roste
     format,
     sheets: sheets.map(({ name, rows, hidden }) => ({
       name,
-      rows: rows.filter((row) => filled(row).length > 0).length,
+      rows: rows.filter(isFilled).length,
       hidden,
     })),
     sheet: sheet.name,
@@ -93,7 +93,7 @@ function readAdmitted(format: Reading['format'], sheets: Sheet[], request: Roste
       request.district ?? '皇姑',
     ),
     hidden: {
-      rows: [...sheet.hiddenRows].filter((row) => filled(sheet.rows[row] ?? []).length > 0).length,
+      rows: [...sheet.hiddenRows].filter((row) => isFilled(sheet.rows[row] ?? [])).length,
       columns: columns.filter(({ index }) => sheet.hiddenColumns.has(index)).map((column) => column.header),
     },
     notes: { unit: units.note, moneyUnit: units.money, areaUnit: units.area },
@@ -226,10 +226,15 @@ function readRow(
   }
 }
 
-function put<F extends Field>(cells: RosterCells, field: F, cell: Cell, units: ColumnUnits): void {
+function put<F extends Field>(
+  cells: { [K in F]?: ReadCell<FieldValues[K]> },
+  field: F,
+  cell: Cell,
+  units: ColumnUnits,
+) {
   const { value, finding } = readCell(field, cell, units)
-  const read: ReadCell<FieldValues[F]> = { text: cell.text.trim(), value, ...(finding ? { finding } : {}) }
-  Object.assign(cells, { [field]: read })
+  const text = cell.text.trim()
+  cells[field] = finding ? { text, value, finding } : { text, value }
 }
 
 const isMoneyUnit = (unit: Column['unit']): unit is MoneyUnit =>

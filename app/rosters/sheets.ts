@@ -31,10 +31,12 @@ export type Sheet = {
   from1904: boolean
 }
 
-export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell.text.trim() === ''
+export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || !/\S/.test(cell.text)
 
 export const filled = (row: (Cell | undefined)[]): Cell[] =>
   row.filter((cell): cell is Cell => cell !== undefined && !isBlank(cell))
+
+export const isFilled = (row: (Cell | undefined)[]): boolean => row.some((cell) => !isBlank(cell))
 
 export function readSheets(admitted: Admitted): Sheet[] {
   return admitted.format === 'csv' ? [readCsv(admitted.text)] : readWorkbook(admitted)
@@ -48,8 +50,7 @@ function readWorkbook({ bytes, format }: { bytes: Uint8Array; format: 'xlsx' | '
     if (!sheet) return []
     return [{ ...readWorksheet(sheet, from1904), name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 }]
   })
-  if (sheets.every((sheet) => sheet.rows.every((row) => filled(row).length === 0)))
-    refuseRoster({ code: 'roster.empty', detail: {} })
+  if (sheets.every((sheet) => !sheet.rows.some(isFilled))) refuseRoster({ code: 'roster.empty', detail: {} })
   return sheets
 }
 
@@ -93,22 +94,29 @@ function hiddenIn(lines: ({ hidden?: boolean } | undefined)[] = []): Set<number>
 
 function cellOf(cell: CellObject | undefined, from1904: boolean): Cell | undefined {
   if (!cell || cell.t === 'z') return undefined
-  const formula = cell.f === undefined ? {} : { formula: cell.f }
-  const bare = { numeric: false, dated: false, faulty: false, ...formula }
-  if (cell.t === 'e') return { ...bare, value: null, text: cell.w ?? '#N/A', faulty: true }
-  if (cell.v === undefined || cell.v === null)
-    return cell.f === undefined ? undefined : { ...bare, value: null, text: `=${cell.f}`, faulty: true }
-  if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell, from1904, bare)
-  if (typeof cell.v === 'boolean') return { ...bare, value: cell.v, text: cell.v ? '是' : '否' }
-  const text = String(cell.v)
-  return { ...bare, value: text, text }
+  const { v: value, f: formula } = cell
+  if (cell.t === 'e') return make(null, cell.w ?? '#N/A', { faulty: true, formula })
+  if (value === undefined || value === null)
+    return formula === undefined ? undefined : make(null, `=${formula}`, { faulty: true, formula })
+  if (cell.t === 'n' && typeof value === 'number') return numberCell(value, cell, from1904)
+  if (typeof value === 'boolean') return make(value, value ? '是' : '否', { formula })
+  const text = String(value)
+  return make(text, text, { formula })
 }
 
-function numberCell(value: number, cell: CellObject, from1904: boolean, bare: Omit<Cell, 'value' | 'text'>): Cell {
+function numberCell(value: number, cell: CellObject, from1904: boolean): Cell {
   const dated = cell.z !== undefined && cell.z !== 'General' && SSF.is_date(String(cell.z))
   const shown = dated ? serialText(value, from1904) : null
-  return { ...bare, value, text: shown ?? cell.w ?? String(value), numeric: true, dated: shown !== null }
+  const about = { numeric: true, dated: shown !== null, formula: cell.f }
+  return make(value, shown ?? cell.w ?? String(value), about)
 }
+
+/** All cells have one shape: a large sheet holds a million of them. */
+const make = (
+  value: Cell['value'],
+  text: string,
+  { numeric = false, dated = false, faulty = false, formula }: Partial<Cell> = {},
+): Cell => ({ value, text, numeric, dated, faulty, formula })
 
 function serialText(serial: number, from1904: boolean): string | null {
   const date = serial >= 1 ? SSF.parse_date_code(serial, { date1904: from1904 }) : null
@@ -145,5 +153,5 @@ function splitCsv(text: string): string[][] {
 /** `="0123"` keeps a text a text in Excel, and a leading ' is how exports disarm formulas: neither belongs to the value. */
 const textCell = (written: string): Cell => {
   const text = written.replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+\-@\t\0])/, '')
-  return { value: text, text, numeric: false, dated: false, faulty: false }
+  return make(text, text)
 }
