@@ -12,7 +12,7 @@ export function ColumnChoice({ columns }: { columns: readonly ColumnHead[] }) {
   const { search } = useLocation()
   const shown = shownColumns(search, columns)
   return (
-    <Disclosure className="column-choice to-left" summary={<span className="button">{words.columns}</span>}>
+    <Disclosure className="column-choice to-left" summary={words.columns} button>
       <Form method="get" preventScrollReset>
         <KeptParams params={paramsWithout(search, ['column'])} />
         <ul>

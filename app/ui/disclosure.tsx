@@ -2,7 +2,14 @@ import { useLocation } from '@remix-run/react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
 /** A <details> with a floating panel: works without JavaScript; with it, closes on Escape, on leaving and on a new page. */
-export function Disclosure(props: { summary: ReactNode; label?: string; className?: string; children: ReactNode }) {
+export function Disclosure(props: {
+  summary: ReactNode
+  label?: string
+  className?: string
+  /** The summary looks like a button among buttons. */
+  button?: boolean
+  children: ReactNode
+}) {
   const ref = useRef<HTMLDetailsElement>(null)
   const location = useLocation()
   useEffect(() => {
@@ -23,7 +30,9 @@ export function Disclosure(props: { summary: ReactNode; label?: string; classNam
   }
   return (
     <details ref={ref} className={`disclosure ${props.className ?? ''}`.trim()} onKeyDown={closeOnEscape}>
-      <summary aria-label={props.label}>{props.summary}</summary>
+      <summary className={props.button ? 'button' : undefined} aria-label={props.label}>
+        {props.summary}
+      </summary>
       <div className="panel">{props.children}</div>
     </details>
   )

@@ -6,9 +6,9 @@ export function RungMark({ place, label }: { place: Place; label?: string }) {
   const { terms } = useWords()
   return (
     <span className="rung">
-      <svg viewBox="0 0 11 11" aria-hidden="true">
-        <rect className={`t${heightOf(place)}`} x="0.5" y="0.5" width="10" height="10" rx="2" />
-        <rect className="edge" x="0.5" y="0.5" width="10" height="10" rx="2" />
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <rect className={`t${heightOf(place)}`} x="1" y="1" width="10" height="10" rx="2" />
+        <rect className="edge" x="1" y="1" width="10" height="10" rx="2" />
       </svg>
       {label ?? terms.rung[place]}
     </span>

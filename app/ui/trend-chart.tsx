@@ -43,14 +43,19 @@ export function TrendChart({ title, unit, points, target, from, to, digits = 0, 
         <desc id={`${id}-desc`}>{summary}</desc>
         <line className="axis" x1="0" x2="100%" y1={percent(floor)} y2={percent(floor)} />
         {yearsBetween(from, to).map(({ day, label }, index) => (
-          <text key={day} x={percent(scale.x(day))} y="99%" textAnchor={index === 0 ? 'start' : 'middle'}>
+          <text
+            key={day}
+            x={percent(scale.x(day))}
+            y="99%"
+            textAnchor={index === 0 ? 'start' : scale.x(day) > 0.96 ? 'end' : 'middle'}
+          >
             {label}
           </text>
         ))}
         {target === undefined ? null : (
           <>
             <line className="target" x1="0" x2="100%" y1={percent(scale.y(target))} y2={percent(scale.y(target))} />
-            <text className="halo" x="100%" y={percent(scale.y(target))} dy="-5" textAnchor="end">
+            <text className="halo" x="100%" y={percent(scale.y(target))} dy="-0.4em" textAnchor="end">
               {ui.chart.target} {number(target)}
             </text>
           </>
@@ -65,7 +70,7 @@ export function TrendChart({ title, unit, points, target, from, to, digits = 0, 
               className="last halo"
               x={percent(scale.x(last.day))}
               y={percent(scale.y(last.value))}
-              dy={scale.room ? '-9' : '18'}
+              dy={scale.room ? '-0.6em' : '1.4em'}
               textAnchor={scale.x(last.day) > 0.12 ? 'end' : 'start'}
             >
               {number(last.value)}
@@ -94,7 +99,7 @@ function scaleOf({ points, target, from, to }: Pick<TrendChartProps, 'points' | 
   const line = points.map(({ day, value }) => `${(x(day) * 100).toFixed(2)},${(y(value) * 100).toFixed(2)}`).join(' ')
   const last = values[values.length - 1] ?? 0
   // The last figure goes under its point where the target's words are in the way.
-  const room = target === undefined || Math.abs(target - last) > most * 0.16
+  const room = target === undefined || target - last > most * 0.32 || target < last
   return { x, y, line, room }
 }
 
@@ -102,7 +107,7 @@ function scaleOf({ points, target, from, to }: Pick<TrendChartProps, 'points' | 
 function yearsBetween(from: Day, to: Day): { day: Day; label: string }[] {
   const years: { day: Day; label: string }[] = []
   const step = Math.max(1, Math.ceil((yearOf(to) - yearOf(from)) / 6))
-  for (let year = yearOf(from); year < yearOf(to); year += step) {
+  for (let year = yearOf(from); year <= yearOf(to); year += step) {
     years.push({ day: `${year}-12-31`, label: String(year) })
   }
   return years.filter(({ day }) => day >= from && day <= to)

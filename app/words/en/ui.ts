@@ -134,7 +134,7 @@ export const ui: Like<typeof zh> = {
   target: {
     target: 'Target',
     progress: 'Attained',
-    increment: 'Increment attained',
+    increment: 'Increment',
     pace: 'Time elapsed',
     gap: 'Short by',
     met: 'Target met',
