@@ -8,8 +8,6 @@ const database = (name: string, url: string) => ({
     name,
     include: ['tests/{acts,views,seeds}/**/*.test.ts'],
     env: { DATABASE_URL: url },
-    globalSetup: [],
-    setupFiles: [],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -37,6 +35,17 @@ export default defineConfig({
       },
       database('sqlite', 'file::memory:'),
       database('pglite', 'pglite:'),
+      // These walk and drive the built server, so the build comes before them.
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['tests/{routes,trust}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
