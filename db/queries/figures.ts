@@ -2,15 +2,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import {
+  awaitsReplacement,
+  carrierIsOpen,
   countedPlatform,
   heightOfKind,
   inForce,
   ofDistrict,
-  openCarrier,
   presentUnit,
   staysInXinchuang,
 } from '#db/queries/standing.ts'
-import { carrier, carrierTerm, unit } from '#db/schema/carrier.ts'
+import { carrier, unit } from '#db/schema/carrier.ts'
 import { firm } from '#db/schema/firm.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
@@ -25,6 +26,15 @@ const count = sql<number>`count(*)`.mapWith(Number)
 
 export async function firmsCount(tx: Reading, viewer: Viewer, on: Day): Promise<number> {
   return (await tx.db.select({ n: count }).from(firm).where(ofDistrict(viewer, on)))[0]?.n ?? 0
+}
+
+/** 待更新: shown beside the figure of 科小, never in it. */
+export async function awaitingCount(tx: Reading, viewer: Viewer, on: Day): Promise<number> {
+  const rows = await tx.db
+    .select({ n: count })
+    .from(firm)
+    .where(and(ofDistrict(viewer, on), awaitsReplacement(on)))
+  return rows[0]?.n ?? 0
 }
 
 /** Firms of the district with a recognition of each group in force; 独角兽 with its sub-kinds, each firm once. */
@@ -64,7 +74,7 @@ export async function rungsOn(tx: Reading, viewer: Viewer, on: Day): Promise<Run
   ) as RungCounts
 }
 
-/** The four measures' actual values: firms, firms, ㎡ (whole, rounded down), platforms. */
+/** The four measures' actual values: firms, firms, ㎡, platforms. */
 export async function actualsOn(
   tx: Reading,
   viewer: Viewer,
@@ -79,8 +89,7 @@ export async function actualsOn(
     .select({ cent: sql<number>`coalesce(sum(${unit.grossCent}), 0)`.mapWith(Number) })
     .from(unit)
     .innerJoin(carrier, eq(carrier.id, unit.carrier))
-    .innerJoin(carrierTerm, eq(carrierTerm.carrier, carrier.id))
-    .where(and(openCarrier(viewer, on), presentUnit(on)))
+    .where(and(carrierIsOpen(viewer, on), presentUnit(on)))
   const platforms = await tx.db
     .select({ n: count })
     .from(platform)
@@ -89,7 +98,7 @@ export async function actualsOn(
   return {
     'high-tech-firms': holders['high-tech'],
     'xinchuang-firms': xinchuang[0]?.n ?? 0,
-    'carrier-area-m2': Math.floor((area[0]?.cent ?? 0) / 100),
+    'carrier-area-m2': (area[0]?.cent ?? 0) / 100,
     'innovation-platforms': platforms[0]?.n ?? 0,
   }
 }

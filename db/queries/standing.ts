@@ -2,12 +2,12 @@
 // tests/views/figures.test.ts holds them against the domain's own functions over random histories.
 
 import type { AnyColumn } from 'drizzle-orm'
-import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import { firm, residence } from '#db/schema/firm.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
-import type { Day } from '#domain/day.ts'
+import { type Day, firstOfYear, yearOf } from '#domain/day.ts'
 import { heightOf, rungOfKind } from '#domain/ladder.ts'
 import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 import { type RecognitionKind, recognitionKinds } from '#domain/recognition.ts'
@@ -58,6 +58,29 @@ export function visibleFirm(viewer: Viewer, on: Day): SQL | undefined {
 export const holds = (kinds: readonly RecognitionKind[], on: Day): SQL =>
   sql`exists (select 1 from ${recognition} where ${recognition.firm} = ${firm.id} and ${and(inArray(recognition.kind, [...kinds]), inForce(on))})`
 
+/** Last year's 科小 number, held to its end (domain: awaitingReplacementOn, first half). */
+export const ranOutAtNewYear = (on: Day): SQL | undefined => {
+  const newYear = firstOfYear(yearOf(on))
+  return and(
+    known(recognition),
+    eq(recognition.kind, 'tech-sme'),
+    eq(recognition.toOn, newYear),
+    or(isNull(recognition.revokedOn), gte(recognition.revokedOn, newYear)),
+  )
+}
+
+/** No 科小 number of this year has come to the firm by the day. */
+export const withoutNumberOfYear = (on: Day): SQL =>
+  sql`not exists (select 1 from ${recognition} as newer where newer.firm = ${firm.id} and newer.superseded_at is null
+    and newer.kind = 'tech-sme' and newer.from_on >= ${firstOfYear(yearOf(on))} and newer.from_on <= ${on})`
+
+/** 待更新: a firm whose 科小 number ran out at New Year and was not replaced by the day. */
+export const awaitsReplacement = (on: Day): SQL | undefined =>
+  and(
+    sql`exists (select 1 from ${recognition} where ${recognition.firm} = ${firm.id} and ${ranOutAtNewYear(on)})`,
+    withoutNumberOfYear(on),
+  )
+
 const heights = recognitionKinds.map((kind) => {
   const rung = rungOfKind[kind]
   return { kind, height: rung === null ? 0 : heightOf(rung) }
@@ -82,6 +105,14 @@ export const openCarrier = (viewer: Viewer, on: Day): SQL | undefined =>
     isNull(carrier.withdrawnAt),
     known(carrierTerm),
     coversDay(carrierTerm, on),
+  )
+
+/** The same as a condition on `carrier` alone, so that no slice of floor is counted twice. */
+export const carrierIsOpen = (viewer: Viewer, on: Day): SQL | undefined =>
+  and(
+    eq(carrier.district, viewer.district),
+    isNull(carrier.withdrawnAt),
+    sql`exists (select 1 from ${carrierTerm} where ${carrierTerm.carrier} = ${carrier.id} and ${and(known(carrierTerm), coversDay(carrierTerm, on))})`,
   )
 
 export const presentUnit = (on: Day): SQL | undefined => and(known(unit), coversDay(unit, on))
