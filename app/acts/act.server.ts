@@ -118,6 +118,7 @@ async function journalUnsuccessful(house: House, actor: Actor, entry: Entry, cau
 
 /** Two acts at once: the database's own nets answer with the refusal that the rule would have given. */
 function constraintAsRefusal(cause: unknown): unknown {
+  if (cause instanceof Refusal) return cause
   const text =
     cause instanceof Error ? `${cause.message} ${cause.cause instanceof Error ? cause.cause.message : ''}` : ''
   if (text.includes('stay.overlap')) return new Refusal('stay.overlap')

@@ -23,3 +23,8 @@ export function refuseStale(opened: number, now: number, current: () => Record<s
     ),
   )
 }
+
+/** Likewise for a fact: the form was opened on a wording that has been corrected since. Callers without a form give none. */
+export function refuseReworded(opened: string | null, now: string, current: () => Record<string, unknown>): void {
+  refuseStale(opened === null || opened === now ? 0 : 1, 0, current)
+}

@@ -1,0 +1,91 @@
+// Stays: which firm is in which carrier, and in which of its units. An operator sees those of the own carriers only.
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Reading } from '#db/changing.ts'
+import { ownCarriers } from '#db/queries/carriers.ts'
+import { inRegister, known, presentStay } from '#db/queries/standing.ts'
+import { carrier, stay } from '#db/schema/carrier.ts'
+import { firm, firmName } from '#db/schema/firm.ts'
+import type { Day } from '#domain/day.ts'
+import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
+
+export type StayRow = typeof stay.$inferSelect
+export type StayWithFirm = { stay: StayRow; firm: { id: string; name: string; code: string | null } }
+
+const shown = { stay, firm: { id: firm.id, name: firm.name, code: firm.code } }
+
+/** The stay through all corrections, as it is now known. */
+export async function stayByFact(tx: Reading, viewer: Viewer, fact: string): Promise<StayWithFirm | null> {
+  const rows = await tx.db
+    .select(shown)
+    .from(stay)
+    .innerJoin(carrier, eq(carrier.id, stay.carrier))
+    .innerJoin(firm, eq(firm.id, stay.firm))
+    .where(and(ownCarriers(viewer), eq(stay.fact, fact), known(stay)))
+    .limit(1)
+  return rows[0] ?? null
+}
+
+/** All stays of a carrier as they are now known; with a day, those of that day. */
+export const staysIn = (
+  tx: Reading,
+  viewer: Viewer,
+  carrierId: string,
+  on: Day | null = null,
+): Promise<StayWithFirm[]> =>
+  tx.db
+    .select(shown)
+    .from(stay)
+    .innerJoin(carrier, eq(carrier.id, stay.carrier))
+    .innerJoin(firm, eq(firm.id, stay.firm))
+    .where(and(ownCarriers(viewer), eq(stay.carrier, carrierId), on === null ? known(stay) : presentStay(on)))
+    .orderBy(asc(firm.pinyinKey), asc(stay.fromOn), asc(stay.id))
+
+/** Really present in this unit, on any day: what a new stay may clash with. */
+export const staysInUnit = (tx: Reading, viewer: Viewer, unitFact: string): Promise<StayWithFirm[]> =>
+  tx.db
+    .select(shown)
+    .from(stay)
+    .innerJoin(carrier, eq(carrier.id, stay.carrier))
+    .innerJoin(firm, eq(firm.id, stay.firm))
+    .where(and(ownCarriers(viewer), eq(stay.unit, unitFact), eq(stay.kind, 'physical'), known(stay)))
+    .orderBy(asc(stay.fromOn))
+
+/** A firm's stays in one carrier. */
+export const staysOfFirmIn = (tx: Reading, viewer: Viewer, firmId: string, carrierId: string): Promise<StayRow[]> =>
+  tx.db
+    .select()
+    .from(stay)
+    .where(and(eq(stay.district, viewer.district), eq(stay.firm, firmId), eq(stay.carrier, carrierId), known(stay)))
+
+export type StayingFirm = { id: string; name: string; code: string | null; deregisteredOn: Day | null }
+
+/**
+ * The firms that a full code or a full name means, present or former; officers may also give the id. An operator finds the
+ * firms of the own carriers by id, all others only so: the register is never listed to them.
+ */
+export async function firmsMeant(
+  tx: Reading,
+  viewer: Viewer,
+  meant: { id: string; code: string; nameKey: string },
+): Promise<StayingFirm[]> {
+  const own = seesWholeDistrict(viewer)
+    ? undefined
+    : viewer.carriers.length === 0
+      ? sql`1 = 0`
+      : sql`exists (select 1 from ${stay} where ${stay.firm} = ${firm.id} and ${and(known(stay), inArray(stay.carrier, [...viewer.carriers]))})`
+  return tx.db
+    .select({ id: firm.id, name: firm.name, code: firm.code, deregisteredOn: firm.deregisteredOn })
+    .from(firm)
+    .where(
+      and(
+        inRegister(viewer),
+        or(
+          and(eq(firm.id, meant.id), own),
+          eq(firm.code, meant.code),
+          eq(firm.nameKey, meant.nameKey),
+          sql`exists (select 1 from ${firmName} where ${firmName.firm} = ${firm.id} and ${and(known(firmName), eq(firmName.nameKey, meant.nameKey))})`,
+        ),
+      ),
+    )
+    .limit(3)
+}
