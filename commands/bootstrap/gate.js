@@ -95,7 +95,7 @@ async function perform(stage, folder) {
 
 /** @param {{ name: string, tally: Tally, seconds: number }} done */
 const line = ({ name, tally, seconds }) =>
-  `${tally.failed > 0 ? 'FAILED' : 'ok    '} ${seconds.toFixed(1).padStart(6)} s  ${name.padEnd(30)} ${inWords(tally)}`
+  `${tally.failed > 0 ? 'FAILED' : 'ok    '} ${seconds.toFixed(1).padStart(6)} s  ${name.padEnd(55)} ${inWords(tally)}`
 
 /** Runs every stage, also after a failed one, so that one run tells everything. @param {Stage[]} stages */
 async function passGate(stages) {
