@@ -1,5 +1,7 @@
 // What a cell means, by the field its column stands for.
+
 import { type AreaUnit, parseArea } from '#domain/area.ts'
+import type { CarrierLevel, CarrierType } from '#domain/carrier.ts'
 import { isKeepable, judgeCode, normaliseCode } from '#domain/credit-code.ts'
 import { isPlaceholder } from '#domain/decimal.ts'
 import {
@@ -14,16 +16,15 @@ import {
 import { type MoneyUnit, parseMoney } from '#domain/money.ts'
 import { displayName } from '#domain/name-key.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
+import type { RosterField } from '#domain/roster.ts'
 import { type RosterDay, type RosterEnd, type RosterTerm, readDay, readEnd, readTerm, tidy } from '#rosters/dates.ts'
 import type { Read } from '#rosters/finding.ts'
 import { type RosterPhone, readPhone } from '#rosters/phones.ts'
 import type { Cell } from '#rosters/sheets.ts'
 import {
-  type CarrierTypeWritten,
   carrierTypesWritten,
   formsWritten,
   kindsWritten,
-  type LevelWritten,
   levelsWritten,
   routesWritten,
   yesNoWritten,
@@ -64,8 +65,8 @@ export type FieldValues = {
   to: RosterEnd
   term: RosterTerm
   revokedOn: RosterDay
-  type: CarrierTypeWritten
-  level: LevelWritten
+  type: CarrierType
+  level: CarrierLevel
   operator: string
   /** Gross floor area in 0.01 ㎡. */
   area: number
@@ -73,7 +74,7 @@ export type FieldValues = {
   closedOn: RosterDay
   xinchuang: boolean
 }
-export type Field = keyof FieldValues
+export type Field = RosterField
 
 export type ColumnUnits = { money: MoneyUnit | null; area: AreaUnit | null; from1904: boolean }
 type Parser<Value> = (cell: Cell, units: ColumnUnits) => Read<Value>

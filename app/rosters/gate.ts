@@ -1,5 +1,6 @@
 // The gate: decides by the bytes, never by the file's name, what a file is and whether it may be read at all.
-import { type OtherFormat, refuseRoster, rosterLimits } from '#rosters/refusal.ts'
+import type { OtherFormat } from '#domain/roster.ts'
+import { refuseRoster, rosterLimits } from '#rosters/refusal.ts'
 import { passZip } from '#rosters/zip.ts'
 
 export type Admitted =

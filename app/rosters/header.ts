@@ -2,9 +2,10 @@
 import { type AreaUnit, areaUnitIn } from '#domain/area.ts'
 import { keyWritten } from '#domain/firm.ts'
 import { type MoneyUnit, moneyUnitIn } from '#domain/money.ts'
+import type { RosterList } from '#domain/roster.ts'
 import { areaFields, type Field, looksLikeCode, moneyFields } from '#rosters/cells.ts'
 import { type Cell, filled, isBlank, type Merge, type Sheet } from '#rosters/sheets.ts'
-import { fieldsOf, knownElsewhere, type RosterList, synonyms } from '#rosters/synonyms.ts'
+import { fieldsOf, knownElsewhere, synonyms } from '#rosters/synonyms.ts'
 import { carrierTypesWritten, kindsWritten } from '#rosters/written.ts'
 
 export type Column = {

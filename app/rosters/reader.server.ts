@@ -2,8 +2,9 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { RosterRefusal } from '#domain/roster.ts'
 import type { Reading, RosterAnswer, RosterRequest } from '#rosters/reading.ts'
-import { type RosterRefusal, rosterLimits } from '#rosters/refusal.ts'
+import { rosterLimits } from '#rosters/refusal.ts'
 import type { WorkerMessage } from '#rosters/worker.ts'
 
 export type ReadingOptions = {

@@ -3,14 +3,14 @@
 import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { formerNameIn } from '#domain/name-key.ts'
+import type { CellFinding, RosterList, RosterRefusal } from '#domain/roster.ts'
 import { type ColumnUnits, type Field, type FieldValues, readCell } from '#rosters/cells.ts'
 import { namesOtherDistrict } from '#rosters/district.ts'
-import type { Finding } from '#rosters/finding.ts'
 import { passGate } from '#rosters/gate.ts'
 import { type Column, findHeader, type Header, type Mapping, mapColumns, unitsAbove } from '#rosters/header.ts'
-import { type RosterRefusal, RosterRefused, refuseRoster } from '#rosters/refusal.ts'
+import { RosterRefused, refuseRoster } from '#rosters/refusal.ts'
 import { type Cell, filled, isBlank, isFilled, readSheets, type Sheet } from '#rosters/sheets.ts'
-import { type RosterList, requiredFields } from '#rosters/synonyms.ts'
+import { requiredFields } from '#rosters/synonyms.ts'
 
 export type RosterRequest = {
   bytes: Uint8Array
@@ -27,7 +27,7 @@ export type RosterRequest = {
   district?: string
 }
 
-export type ReadCell<Value> = { text: string; value: Value | null; finding?: Finding }
+export type ReadCell<Value> = { text: string; value: Value | null; finding?: CellFinding }
 export type RosterCells = { [F in Field]?: ReadCell<FieldValues[F]> }
 export type RosterRow = {
   /** The sheet's own row number. */

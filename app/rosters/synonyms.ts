@@ -1,9 +1,7 @@
 // The words of roster headers. `names` mean exactly the field, in order of preference; `offers` are near in meaning only,
 // so they are shown to the officer and never mapped by themselves (面积、营收 variants are not equal).
+import type { RosterList } from '#domain/roster.ts'
 import type { Field } from '#rosters/cells.ts'
-
-export const rosterLists = ['firms', 'recognitions', 'carriers'] as const
-export type RosterList = (typeof rosterLists)[number]
 
 export type Synonyms = { field: Field; names: readonly string[]; offers?: readonly string[] }
 

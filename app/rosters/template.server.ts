@@ -1,6 +1,7 @@
 // The template of each list: a sheet to fill in, whose headers are the ones the reader knows best, and a sheet of notes.
+import type { RosterList } from '#domain/roster.ts'
 import type { Field } from '#rosters/cells.ts'
-import { type RosterList, requiredFields, synonyms } from '#rosters/synonyms.ts'
+import { requiredFields, synonyms } from '#rosters/synonyms.ts'
 import type { OutColumn, OutSheet } from '#rosters/write.server.ts'
 
 type Ask = { header: string; note: string }

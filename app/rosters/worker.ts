@@ -1,7 +1,7 @@
 // The worker's whole life: one roster in, its reading out in pieces small enough that receiving one holds nobody up.
 import { parentPort, workerData } from 'node:worker_threads'
+import type { RosterRefusal } from '#domain/roster.ts'
 import { type Reading, type RosterRequest, type RosterRow, readRoster } from '#rosters/reading.ts'
-import type { RosterRefusal } from '#rosters/refusal.ts'
 
 export type WorkerMessage =
   | { kind: 'refusal'; refusal: RosterRefusal }

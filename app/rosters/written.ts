@@ -1,8 +1,6 @@
 // How lists write the closed words that `domain` does not write itself; exact writings only, never a guess.
+import { type CarrierLevel, type CarrierType, carrierTypeNames } from '#domain/carrier.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
-
-export type CarrierTypeWritten = 'maker-space' | 'incubator' | 'accelerator' | 'park' | 'twin-building'
-export type LevelWritten = 'national' | 'provincial' | 'municipal' | 'district'
 
 export const kindsWritten: Record<RecognitionKind, readonly string[]> = {
   'tech-sme': ['科技型中小企业', '科小', '国家科技型中小企业'],
@@ -29,15 +27,15 @@ export const routesWritten: Record<RecognitionRoute, readonly string[]> = {
   renamed: ['更名换证', '更名', '名称变更'],
 }
 
-export const carrierTypesWritten: Record<CarrierTypeWritten, readonly string[]> = {
-  'maker-space': ['众创空间', '创客空间', '星创天地'],
-  incubator: ['孵化器', '科技企业孵化器', '科技孵化器', '企业孵化器'],
-  accelerator: ['加速器', '科技企业加速器', '企业加速器'],
-  park: ['产业园', '园区', '科技园', '产业园区', '科技产业园', '大学科技园'],
-  'twin-building': ['双创楼宇', '科技楼宇', '双创载体楼宇'],
+export const carrierTypesWritten: Record<CarrierType, readonly string[]> = {
+  'maker-space': [...carrierTypeNames['maker-space'], '创客空间', '星创天地'],
+  incubator: [...carrierTypeNames.incubator, '科技孵化器', '企业孵化器'],
+  accelerator: [...carrierTypeNames.accelerator, '企业加速器'],
+  park: [...carrierTypeNames.park, '科技园', '科技产业园', '大学科技园'],
+  'twin-building': [...carrierTypeNames['twin-building'], '科技楼宇', '双创载体楼宇'],
 }
 
-export const levelsWritten: Record<LevelWritten, readonly string[]> = {
+export const levelsWritten: Record<CarrierLevel, readonly string[]> = {
   national: ['国家级', '国家', '国家备案'],
   provincial: ['省级', '省', '辽宁省级', '省备案'],
   municipal: ['市级', '市', '沈阳市级', '市备案'],

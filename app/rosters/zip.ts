@@ -1,7 +1,8 @@
 // The zip gate: an .xlsx is unpacked once under count before the sheet library may see it, so that a small file cannot
 // grow without bound, reach outside its folder, run a macro or pull in other files through a DOCTYPE.
 import yauzl from 'yauzl'
-import { type OtherFormat, RosterRefused, refuseRoster, rosterLimits } from '#rosters/refusal.ts'
+import type { OtherFormat } from '#domain/roster.ts'
+import { RosterRefused, refuseRoster, rosterLimits } from '#rosters/refusal.ts'
 
 const megabyte = 1024 * 1024
 const unpackedLimit = rosterLimits.unpackedMb * megabyte

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { read } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { rosterLists } from '#rosters/synonyms.ts'
+import { rosterLists } from '#domain/roster.ts'
 import { templateSheets } from '#rosters/template.server.ts'
 import { contentDisposition, disarm, type OutColumn, writeCsv, writeWorkbook } from '#rosters/write.server.ts'
 import { readingOf } from '#tests/rosters/books.ts'
