@@ -14,7 +14,7 @@ type Preset = 'today' | 'month-end' | 'quarter-end' | 'year-end' | 'base' | 'ter
 export function AsOfControl({ asOf }: { asOf: AsOf }) {
   const { ui } = useWords()
   const language = useLanguage()
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
   const words = ui.asOf
   const to = (day: Day) => searchWith(search, { on: day === asOf.today ? null : day, page: null })
   const steps = { previous: addDays(firstOfMonth(asOf.on), -1), next: monthEndAfter(asOf.on) }
@@ -30,7 +30,7 @@ export function AsOfControl({ asOf }: { asOf: AsOf }) {
           </span>
         }
       >
-        <Form method="get" className="day-form" aria-label={words.legend}>
+        <Form method="get" action={pathname} className="day-form" aria-label={words.legend}>
           <KeptParams params={paramsWithout(search, ['on', 'page'])} />
           <input
             key={asOf.on}

@@ -9,19 +9,27 @@ export type ColumnHead = { key: string; head: string; hidden?: boolean; always?:
 /** Which columns to draw, as ?column= repeated; a plain GET form. */
 export function ColumnChoice({ columns }: { columns: readonly ColumnHead[] }) {
   const words = useWords().ui.list
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
   const shown = shownColumns(search, columns)
   return (
     <Disclosure className="column-choice to-left" summary={words.columns} button>
-      <Form method="get" preventScrollReset>
+      <Form method="get" action={pathname} preventScrollReset>
         <KeptParams params={paramsWithout(search, ['column'])} />
         <ul>
           {columns.map(({ key, head, always }) => (
             <li key={key}>
               <label>
-                <ColumnTick name={key} always={always === true} shown={shown.includes(key)} />
+                <input
+                  type="checkbox"
+                  name={always ? undefined : 'column'}
+                  value={key}
+                  defaultChecked={always || shown.includes(key)}
+                  disabled={always}
+                />
                 {head}
               </label>
+              {/* Always drawn: it can't be cleared, so it is posted beside. */}
+              {always ? <input type="hidden" name="column" value={key} /> : null}
             </li>
           ))}
         </ul>
@@ -35,14 +43,3 @@ export function ColumnChoice({ columns }: { columns: readonly ColumnHead[] }) {
     </Disclosure>
   )
 }
-
-/** A column that is always drawn is ticked and posted, but can't be cleared. */
-const ColumnTick = ({ name, always, shown }: { name: string; always: boolean; shown: boolean }) =>
-  always ? (
-    <>
-      <input type="checkbox" checked disabled readOnly />
-      <input type="hidden" name="column" value={name} />
-    </>
-  ) : (
-    <input type="checkbox" name="column" value={name} defaultChecked={shown} />
-  )

@@ -18,6 +18,9 @@ export function Toasts({ toasts }: { toasts: Toast[] }) {
   const { ui } = useWords()
   const [closed, setClosed] = useState<readonly string[]>([])
   const close = (id: string) => setClosed((ids) => [...ids, id])
+  // A message that has gone and comes again is a new one.
+  const present = toasts.map(({ id }) => id).join('\n')
+  useEffect(() => setClosed((ids) => ids.filter((id) => present.split('\n').includes(id))), [present])
   const open = toasts.filter(({ id }) => !closed.includes(id))
   return (
     <div className="toasts" role="status" aria-label={ui.toast.region}>

@@ -10,7 +10,7 @@ export type PagerProps = { total: number; page: number; size: number }
 export function Pager({ total, page, size }: PagerProps) {
   const { ui } = useWords()
   const language = useLanguage()
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
   const pages = Math.max(1, Math.ceil(total / size))
   const to = (target: number) => searchWith(search, { page: target === 1 ? null : String(target) })
   return (
@@ -35,7 +35,7 @@ export function Pager({ total, page, size }: PagerProps) {
         <Step to={page < pages ? to(page + 1) : null} label={ui.list.next} />
       </nav>
       {pages > 2 ? (
-        <Form method="get">
+        <Form method="get" action={pathname}>
           <KeptParams params={paramsWithout(search, ['page'])} />
           <label htmlFor="jump">{ui.list.jump}</label>
           <input id="jump" className="input" type="number" name="page" min={1} max={pages} required />

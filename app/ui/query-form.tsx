@@ -15,12 +15,12 @@ export function QueryForm({
   moreInUse?: boolean
 }) {
   const words = useWords().ui.list
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
   const kept = [...new URLSearchParams(search)].filter(([name]) => keptByQuery.some((one) => one === name))
   const reset = new URLSearchParams(kept.filter(([name]) => name !== 'sort'))
   return (
     // The key starts the fields afresh when the address changes, so that they show what is being asked.
-    <Form key={search} method="get" className="query card" role="search">
+    <Form key={search} method="get" action={pathname} className="query card" role="search">
       <KeptParams params={kept} />
       <div className="query-row">
         {children}
