@@ -57,6 +57,8 @@ export type Viewer = {
   roles: readonly Role[]
   /** Carriers an operator runs; ignored for roles that see the whole district. */
   carriers: readonly string[]
+  /** The session looked from; absent on the command line. */
+  session?: string
 }
 
 /** Operators see only what belongs to their own carriers. */

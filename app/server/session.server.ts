@@ -1,7 +1,14 @@
 // Own sessions: a random token in a cookie, its SHA-256 in the database. Idle 30 minutes, absolute 12 hours.
 import { createHash, randomBytes } from 'node:crypto'
-import { changing } from '#db/changing.ts'
-import { addSession, seenSession, sessionByToken, viewerOfAccount } from '#db/queries/sessions.ts'
+import { type Changing, changing } from '#db/changing.ts'
+import {
+  addSession,
+  endSession,
+  type KnownSession,
+  seenSession,
+  sessionByToken,
+  viewerOfAccount,
+} from '#db/queries/sessions.ts'
 import type { Instant } from '#domain/day.ts'
 import type { SignedIn } from '#server/context.ts'
 import type { House } from '#server/house.ts'
@@ -20,7 +27,9 @@ export async function signedInBy(house: House, token: string | null): Promise<Si
   if (!token) return null
   const known = await house.store.read(async (db) => {
     const session = await sessionByToken({ db }, hashOfToken(token))
-    return session && { session, viewer: await viewerOfAccount({ db }, house.district, session.account, session.name) }
+    if (!session) return null
+    const viewer = await viewerOfAccount({ db }, house.district, session.account, session.name)
+    return { session, viewer: { ...viewer, session: session.id } }
   })
   if (!known) return null
   const now = house.clock.now()
@@ -34,9 +43,16 @@ export async function signedInBy(house: House, token: string | null): Promise<Si
   return known
 }
 
+/** Ends the session of this token; nothing where there is none. */
+export async function endSessionOfToken(tx: Changing, token: string | null): Promise<KnownSession | null> {
+  const session = token ? await sessionByToken(tx, hashOfToken(token)) : null
+  if (session) await endSession(tx, session.id)
+  return session
+}
+
 /** Opens a session inside the sign-in's own change and answers its token, which is stored nowhere. */
 export async function openSession(
-  tx: Parameters<typeof addSession>[0],
+  tx: Changing,
   account: string,
   from: { address: string | null; browser: string | null },
 ): Promise<string> {

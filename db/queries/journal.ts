@@ -1,6 +1,6 @@
 // The journal: written with every act, chained by SM3, read by the auditor.
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, lt, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { change, journal } from '#db/schema/journal.ts'
 import { factsClock } from '#db/schema/setting.ts'
@@ -21,8 +21,14 @@ export type JournalEntry = {
 
 export const firstHash = '0'.repeat(64)
 
-/** SM3 over the row's values in a fixed order, behind the hash of the row before it. */
-export function chainHash(previous: string, row: Omit<typeof journal.$inferInsert, 'hash' | 'previousHash'>): string {
+type ChangedRecord = Pick<typeof change.$inferInsert, 'kind' | 'record' | 'subject' | 'batch' | 'before' | 'after'>
+
+/** SM3 over the row's values and the records it changed, in a fixed order, behind the hash of the row before it. */
+export function chainHash(
+  previous: string,
+  row: Omit<typeof journal.$inferInsert, 'hash' | 'previousHash'>,
+  changes: readonly ChangedRecord[],
+): string {
   const text = JSON.stringify([
     row.id,
     row.district,
@@ -40,8 +46,20 @@ export function chainHash(previous: string, row: Omit<typeof journal.$inferInser
     row.address ?? null,
     row.request ?? null,
   ])
-  return createHash('sm3').update(previous).update(text).digest('hex')
+  const hash = createHash('sm3').update(previous).update(text)
+  for (const one of changes) hash.update(textOf(one))
+  return hash.digest('hex')
 }
+
+const textOf = (one: ChangedRecord): string =>
+  JSON.stringify([
+    one.kind,
+    one.record,
+    one.subject ?? null,
+    one.batch ?? null,
+    sorted(one.before ?? null),
+    sorted(one.after ?? null),
+  ])
 
 /** Keys in order: PostgreSQL and SQLite must give the same text back. */
 function sorted(value: unknown): unknown {
@@ -73,15 +91,15 @@ export async function writeJournal(tx: Changing, entry: JournalEntry): Promise<s
     account: tx.by,
   }
   const previousHash = last?.hash ?? firstHash
-  await tx.db.insert(journal).values({ ...row, previousHash, hash: chainHash(previousHash, row) })
-  const changes = tx.changes.map((one, position) => ({
+  const recorded = tx.changes.map((one) => ({ ...one, batch: tx.batch }))
+  await tx.db.insert(journal).values({ ...row, previousHash, hash: chainHash(previousHash, row, recorded) })
+  const changes = recorded.map((one, position) => ({
     ...one,
     id: tx.id(),
     district: tx.district,
     journal: row.id,
     position,
     at: tx.now,
-    batch: tx.batch,
   }))
   for (let start = 0; start < changes.length; start += 200) {
     await tx.db.insert(change).values(changes.slice(start, start + 200))
@@ -114,6 +132,7 @@ export type JournalFilter = {
   act?: string
   account?: string
   result?: 'done' | 'refused' | 'failed'
+  subject?: string
   from?: string
   until?: string
 }
@@ -124,6 +143,7 @@ function journalWhere(viewer: Viewer, filter: JournalFilter) {
     filter.act ? eq(journal.act, filter.act) : undefined,
     filter.account ? eq(journal.account, filter.account) : undefined,
     filter.result ? eq(journal.result, filter.result) : undefined,
+    filter.subject ? eq(journal.subject, filter.subject) : undefined,
     filter.from ? gte(journal.at, filter.from) : undefined,
     filter.until ? lt(journal.at, filter.until) : undefined,
   )
@@ -152,6 +172,36 @@ export async function journalCount(tx: Reading, viewer: Viewer, filter: JournalF
       .where(journalWhere(viewer, filter))
   )[0]
   return row?.n ?? 0
+}
+
+/** The acts that occur in the journal, for the filter. */
+export const journalActs = (tx: Reading, viewer: Viewer) =>
+  tx.db
+    .selectDistinct({ act: journal.act })
+    .from(journal)
+    .where(eq(journal.district, viewer.district))
+    .orderBy(journal.act)
+
+/** What these acts changed; at most so many records, an import has thousands. */
+export const changesOfActs = async (tx: Reading, viewer: Viewer, acts: string[], atMost: number) =>
+  acts.length === 0
+    ? []
+    : await tx.db
+        .select()
+        .from(change)
+        .where(and(eq(change.district, viewer.district), inArray(change.journal, acts), lt(change.position, atMost)))
+        .orderBy(change.journal, change.position)
+
+export async function lastPosition(tx: Reading, district: string): Promise<number> {
+  const row = (
+    await tx.db
+      .select({ position: journal.position })
+      .from(journal)
+      .where(eq(journal.district, district))
+      .orderBy(desc(journal.position))
+      .limit(1)
+  )[0]
+  return row?.position ?? 0
 }
 
 /** A stretch of the chain in order, for checking. */

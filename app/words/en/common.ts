@@ -94,4 +94,6 @@ export const formError: Record<string, string> = {
   'too-small': 'This number is too small',
   'too-large': 'This number is too large',
   'not-two-decimals': 'Please give a number with at most two decimals',
+  'not-a-sign-in-name': 'Use 2 to 32 letters, digits, dots, hyphens or underscores, beginning with a letter or digit',
+  'passwords-differ': 'The two passwords differ',
 }

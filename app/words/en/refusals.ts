@@ -1,4 +1,14 @@
+import type { RefusalDetail } from '#domain/refusal-code.ts'
 import type { refusal as zh } from '#words/zh/refusals.ts'
+
+const weakSpots: Record<string, string> = {
+  'too-short': 'at least 12 signs',
+  'too-long': 'at most 128 signs',
+  'too-few-classes': 'three of: capitals, small letters, digits, symbols',
+  common: 'too common, easily guessed',
+  'names-person': 'must not hold your name or sign-in name',
+}
+const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
 
 export const refusal: typeof zh = {
   'not-found': () => 'Nothing was found here: it may have been withdrawn, or lie outside what you may see.',
@@ -65,8 +75,7 @@ export const refusal: typeof zh = {
   'sign-in.locked': (d) => `Too many attempts. Please try again in ${d.minutes} minutes.`,
   'link.spent': () => 'This link has been used or has expired. Ask the system administrator for a new one.',
   'password.wrong': () => 'The current password is not right.',
-  'password.weak': () =>
-    'A password needs at least 12 signs, three of: capitals, small letters, digits, symbols; no common password and not your sign-in name.',
+  'password.weak': (d) => `The password falls short: ${spotsOf(d).join('; ')}.`,
   'password.used-before': () => 'The last five passwords cannot be used again.',
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',

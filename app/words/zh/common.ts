@@ -92,4 +92,6 @@ export const formError: Record<string, string> = {
   'too-small': '数值过小',
   'too-large': '数值过大',
   'not-two-decimals': '请填写数字，最多两位小数',
+  'not-a-sign-in-name': '请用小写字母、数字、点、横线或下划线，2 至 32 位，以字母或数字开头',
+  'passwords-differ': '两次填写的密码不一致',
 }

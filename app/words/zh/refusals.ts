@@ -1,6 +1,15 @@
 // One sentence for each refusal: what happened and what to do.
 import type { RefusalCode, RefusalDetail } from '#domain/refusal-code.ts'
 
+const weakSpots: Record<string, string> = {
+  'too-short': '至少 12 位',
+  'too-long': '最多 128 位',
+  'too-few-classes': '须含大写字母、小写字母、数字、符号中的三类',
+  common: '过于常见，容易被猜到',
+  'names-person': '不能包含姓名或登录名',
+}
+const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
+
 export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'not-found': () => '没有找到该内容，可能已被撤销，或不在您的权限范围内。',
   'not-allowed': () => '您的角色不能进行此操作，如有需要请联系安全管理员。',
@@ -8,15 +17,21 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'form.invalid': () => '部分内容填写有误，请按提示修改。',
   'form.stale': () => '在您填写期间，该记录已被他人修改。请核对两边的内容后再保存。',
   'day.invalid': () => '日期不存在，请按 2024-06-30 的格式填写。',
+  'day.ahead': () => '日期不能晚于今天。',
   'firm.code-known': (d) => `该统一社会信用代码已登记在“${d.name}”名下，请打开该企业核对。`,
   'firm.code-fails': (d) =>
-    d.suggestion
+    d.keepable === false
+      ? '该代码已被表格软件改写，后几位已丢失，请按营业执照重新填写。'
+      : d.suggestion
       ? `统一社会信用代码未通过校验，是否应为 ${d.suggestion}？如确认无误，请填写保留原因。`
       : '统一社会信用代码未通过校验，请核对；如确认无误，请填写保留原因。',
   'firm.name-known': (d) => `已有同名企业“${d.name}”，请先核对；确为不同企业的，请填写统一社会信用代码。`,
   'firm.already-left': () => '该企业当日已不在本区。',
   'firm.already-here': () => '该企业当日已在本区。',
   'firm.deregistered': () => '该企业当日已注销。',
+  'firm.before-registration': (d) => `日期早于企业成立日期 ${d.registeredOn}，请核对。`,
+  'firm.same-name': () => '与现用名称相同。',
+  'firm.not-in-register': () => '登记簿中没有这家企业，请核对全称或信用代码。',
   'recognition.known': (d) => `编号 ${d.number} 的同类认定已登记，请勿重复登记。`,
   'recognition.revoked': () => '该认定已撤销。',
   'recognition.before-registration': (d) => `认定日期早于企业成立日期 ${d.registeredOn}，请核对。`,
@@ -57,7 +72,7 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'sign-in.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
   'link.spent': () => '该链接已使用或已过期，请联系系统管理员重新发放。',
   'password.wrong': () => '当前密码不正确。',
-  'password.weak': () => '密码须至少 12 位，含大写字母、小写字母、数字、符号中的三类，且不能是常见密码或包含登录名。',
+  'password.weak': (d) => `密码不符合要求：${spotsOf(d).join('；')}。`,
   'password.used-before': () => '不能使用最近 5 次用过的密码。',
   'batch.not-open': () => '该批次已提交或已撤销。',
   'batch.not-committed': () => '该批次尚未提交，或已撤销。',
