@@ -13,7 +13,7 @@ const refusals = {
 /**
  * Says so before the long work of installing and building, not after it. A PORT that is no port is left to the program,
  * which names everything wrong in its environment at once.
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ HOST?: string, PORT?: string }} [env]
  * @returns {Promise<void>}
  */
 export async function mustBeFree({ HOST: host = '127.0.0.1', PORT = '3000' } = process.env) {
