@@ -1,1 +1,20 @@
-export const signIn = {}
+export const signIn = {
+  title: '登录',
+  heading: '科技企业培育管理系统',
+  signInName: '登录名',
+  password: '密码',
+  submit: '登录',
+  passwordSet: '密码已设置，请登录。',
+  signedOut: '您已退出登录。',
+  forgotten: '忘记密码时，请联系系统管理员领取一次性链接。',
+  demo: '演示账号',
+  demoPassword: (password: string) => `密码均为 ${password}`,
+  first: {
+    title: '设置密码',
+    for: (name: string, signInName: string) => `${name}（登录名 ${signInName}）`,
+    note: '本链接只能使用一次。设置后请用新密码登录。',
+    password: '新密码',
+    passwordAgain: '再次填写新密码',
+    submit: '设置密码',
+  },
+}
