@@ -34,6 +34,8 @@ export default function FirmComboBox({ wiring, label, chosen, typed }: Props) {
       onInputChange={setText}
       onSelectionChange={choose}
     >
+      {/* Where this id is taken, the library adds no <style>, which our CSP would refuse; form.css has its one rule. */}
+      <template id="react-aria-pressable-style" />
       <input type="hidden" name={wiring.name} value={picked && picked.name === text ? picked.id : text} />
       <Input className="input" id={wiring.id} autoComplete="off" />
       <span className="unseen" role="status">

@@ -91,8 +91,11 @@ function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boo
       element instanceof HTMLInputElement ||
       element instanceof HTMLSelectElement ||
       element instanceof HTMLTextAreaElement
-    if (!control || element.type === 'hidden' || !isWrong(element.name)) continue
-    element.focus()
+    if (!control || !isWrong(element.name)) continue
+    // A combo box posts a hidden value; its visible control has the field's id.
+    const visible = document.getElementById(controlId(form?.id ?? '', element.name)) ?? element
+    if (visible instanceof HTMLInputElement && visible.type === 'hidden') continue
+    visible.focus()
     return
   }
 }
