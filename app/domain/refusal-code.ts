@@ -19,6 +19,8 @@ export const refusals = {
   'firm.same-name': 422,
   'firm.not-in-register': 422,
   'recognition.known': 422,
+  'recognition.known-day': 422,
+  'recognition.nothing-to-replace': 422,
   'recognition.revoked': 422,
   'recognition.before-registration': 422,
   'recognition.no-rule-set': 422,

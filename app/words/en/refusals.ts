@@ -18,17 +18,26 @@ export const refusal: typeof zh = {
   'form.stale': () =>
     'Somebody else changed this record while you were editing. Compare both versions, then save again.',
   'day.invalid': () => 'There is no such day. Please give a date like 2024-06-30.',
+  'day.ahead': () => 'The day must not lie ahead of today.',
   'firm.code-known': (d) => `This credit code already belongs to “${d.name}”. Please open that firm and compare.`,
   'firm.code-fails': (d) =>
-    d.suggestion
-      ? `The credit code fails its check. Did you mean ${d.suggestion}? If it is right as it stands, say why it is kept.`
-      : 'The credit code fails its check. Please compare it; if it is right as it stands, say why it is kept.',
+    d.keepable === false
+      ? 'A spreadsheet has rounded this code and its last digits are lost. Please type it from the licence.'
+      : d.suggestion
+        ? `The credit code fails its check. Did you mean ${d.suggestion}? If it is right as it stands, say why it is kept.`
+        : 'The credit code fails its check. Please compare it; if it is right as it stands, say why it is kept.',
   'firm.name-known': (d) =>
     `A firm called “${d.name}” is already registered. If this is another one, please give its credit code.`,
   'firm.already-left': () => 'The firm has already left the district on that day.',
   'firm.already-here': () => 'The firm is already in the district on that day.',
   'firm.deregistered': () => 'The firm is already deregistered on that day.',
+  'firm.before-registration': (d) => `The day lies before the firm was registered (${d.registeredOn}). Please check.`,
+  'firm.same-name': () => 'This is the name it already bears.',
+  'firm.not-in-register': () => 'No such firm is in the register. Please check its full name or credit code.',
   'recognition.known': (d) => `A recognition of this kind with number ${d.number} is already registered.`,
+  'recognition.known-day': () => 'The firm already has a recognition of this kind from that day.',
+  'recognition.nothing-to-replace': () =>
+    'There is no certificate to reissue: after a change of name the number stays that of an earlier certificate of the firm.',
   'recognition.revoked': () => 'This recognition has been revoked.',
   'recognition.before-registration': (d) =>
     `The day lies before the firm was registered (${d.registeredOn}). Please check.`,

@@ -23,8 +23,8 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
     d.keepable === false
       ? '该代码已被表格软件改写，后几位已丢失，请按营业执照重新填写。'
       : d.suggestion
-      ? `统一社会信用代码未通过校验，是否应为 ${d.suggestion}？如确认无误，请填写保留原因。`
-      : '统一社会信用代码未通过校验，请核对；如确认无误，请填写保留原因。',
+        ? `统一社会信用代码未通过校验，是否应为 ${d.suggestion}？如确认无误，请填写保留原因。`
+        : '统一社会信用代码未通过校验，请核对；如确认无误，请填写保留原因。',
   'firm.name-known': (d) => `已有同名企业“${d.name}”，请先核对；确为不同企业的，请填写统一社会信用代码。`,
   'firm.already-left': () => '该企业当日已不在本区。',
   'firm.already-here': () => '该企业当日已在本区。',
@@ -33,6 +33,9 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'firm.same-name': () => '与现用名称相同。',
   'firm.not-in-register': () => '登记簿中没有这家企业，请核对全称或信用代码。',
   'recognition.known': (d) => `编号 ${d.number} 的同类认定已登记，请勿重复登记。`,
+  'recognition.known-day': () => '该企业当日已登记同类认定，请勿重复登记。',
+  'recognition.nothing-to-replace': () =>
+    '没有可换发的原证书：更名换证须与该企业已登记的同类证书编号一致，且晚于原证书。',
   'recognition.revoked': () => '该认定已撤销。',
   'recognition.before-registration': (d) => `认定日期早于企业成立日期 ${d.registeredOn}，请核对。`,
   'recognition.no-rule-set': () => '当日没有适用的认定办法，请核对日期，或填写有效期至。',
