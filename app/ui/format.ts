@@ -67,6 +67,10 @@ export function formatArea(areaCent: number, language: Language): Figure {
   return { value: formatNumber(m2, language, 2, Number.isInteger(m2) ? 0 : 2), unit: '㎡' }
 }
 
+/** Area in ㎡ without its unit, for columns and fields. */
+export const formatM2 = (areaCent: number, language: Language): string =>
+  formatNumber(areaCent / 100, language, 2, Number.isInteger(areaCent / 100) ? 0 : 2)
+
 /** Area always in 万㎡ (a column or card that must not change its unit). */
 export const formatAreaLarge = (areaCent: number, language: Language, digits = 1): Figure =>
   language === 'zh'

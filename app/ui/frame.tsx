@@ -51,7 +51,7 @@ export function PageFrame(props: PageFrameProps) {
             <LanguageSwitch look={props.look} />
             <AccountMenu account={props.account} />
           </header>
-          {props.banner ? <div className="banner">{props.banner}</div> : null}
+          {props.banner ? <aside className="banner">{props.banner}</aside> : null}
           <main id="page" className="page" tabIndex={-1}>
             {props.children}
           </main>
@@ -68,7 +68,7 @@ export function PageAlone(props: { banner?: ReactNode; look: Look; wide?: boolea
   return (
     <>
       <SkipLink />
-      {props.banner ? <div className="banner">{props.banner}</div> : null}
+      {props.banner ? <aside className="banner">{props.banner}</aside> : null}
       <header className="top">
         <span className="grow" />
         <LanguageSwitch look={props.look} />
