@@ -1,0 +1,101 @@
+// The list of firms as a workbook or csv: the columns chosen, codes as text, contacts masked.
+import type { Readable } from 'node:stream'
+import type { CodeLists } from '#db/queries/code-lists.ts'
+import type { ListedFirm } from '#db/queries/firm-list.ts'
+import { maskPerson, maskPhone } from '#domain/contact.ts'
+import { addDays, type Day, monthsBetween } from '#domain/day.ts'
+import type { Language } from '#domain/look.ts'
+import { type FirmColumn, firmColumns } from '#forms/firm-list.ts'
+import { contentDisposition, type OutColumn, type OutValue, writeCsv, writeWorkbook } from '#rosters/write.server.ts'
+import { type Words, wordsIn } from '#words/words.tsx'
+
+export type FirmExport = {
+  on: Day
+  rows: readonly ListedFirm[]
+  lists: CodeLists
+  format: 'xlsx' | 'csv'
+  columns: readonly string[]
+  language: Language
+}
+
+type Writing = { words: Words; lists: CodeLists; language: Language; on: Day }
+type Written = { width: number; kind: OutColumn['kind']; value: (row: ListedFirm, writing: Writing) => OutValue }
+
+const nameIn = (list: CodeLists[keyof CodeLists], code: string | null, language: Language): string | null =>
+  code === null ? null : (list.find((one) => one.code === code)?.[language] ?? code)
+
+function industryName(code: string | null, { words, lists, language }: Writing): string | null {
+  if (code === null || lists.industry.some((one) => one.code === code)) return nameIn(lists.industry, code, language)
+  const known: Readonly<Record<string, string>> = words.firms.industry
+  return known[code] ?? code
+}
+
+const until = (row: ListedFirm): Day | null => (row.certificate?.to ? addDays(row.certificate.to, -1) : null)
+
+const written: Record<FirmColumn, Written> = {
+  name: { width: 36, kind: 'text', value: (row) => row.name },
+  code: { width: 22, kind: 'text', value: (row) => row.code },
+  rung: { width: 18, kind: 'text', value: (row, { words }) => words.terms.rung[row.place] },
+  industry: { width: 18, kind: 'text', value: (row, writing) => industryName(row.industry, writing) },
+  zone: { width: 18, kind: 'text', value: (row, { lists, language }) => nameIn(lists.zone, row.zone, language) },
+  until: { width: 14, kind: 'day', value: until },
+  left: {
+    width: 10,
+    kind: 'number',
+    value: (row, { on }) => (row.certificate?.to ? monthsBetween(on, row.certificate.to) : null),
+  },
+  carrier: { width: 26, kind: 'text', value: (row) => row.carriers.join('、') || null },
+  officer: { width: 12, kind: 'text', value: (row) => row.officer },
+  registered: {
+    width: 14,
+    kind: 'day',
+    value: ({ registeredOn: day, registeredPrecision: known }) =>
+      day?.slice(0, known === 'year' ? 4 : known === 'month' ? 7 : 10) ?? null,
+  },
+  kinds: {
+    width: 30,
+    kind: 'text',
+    value: (row, { words }) => row.kinds.map((kind) => words.terms.kind[kind]).join('、') || null,
+  },
+  number: { width: 22, kind: 'text', value: (row) => row.certificate?.number ?? null },
+  street: { width: 16, kind: 'text', value: (row, { lists, language }) => nameIn(lists.street, row.street, language) },
+  address: { width: 36, kind: 'text', value: (row) => row.address },
+  field: {
+    width: 18,
+    kind: 'text',
+    value: (row, { words }) => (row.field ? (namesOf(words.firms.field)[row.field] ?? row.field) : null),
+  },
+  size: { width: 10, kind: 'text', value: (row, { words }) => row.size && words.firms.size[row.size] },
+  capital: { width: 16, kind: 'number', value: (row) => row.capitalYuan && row.capitalYuan / 10_000 },
+  contact: { width: 12, kind: 'text', value: (row) => row.contactName && maskPerson(row.contactName) },
+  phone: { width: 16, kind: 'text', value: (row) => row.contactPhone && maskPhone(row.contactPhone) },
+}
+
+const namesOf = (names: Readonly<Record<string, string>>) => names
+
+/** The columns shown on the page: those chosen, else the usual ones; the name always. */
+function chosen(columns: readonly string[]): FirmColumn[] {
+  const asked = firmColumns.filter(({ key }) => columns.includes(key))
+  const shown = asked.length > 0 ? asked : firmColumns.filter((column) => !('hidden' in column))
+  return firmColumns.filter((column) => 'always' in column || shown.includes(column)).map(({ key }) => key)
+}
+
+export type FirmFile = { type: string; disposition: string; content: Readable }
+
+export function firmExportFile(list: FirmExport): FirmFile {
+  const words = wordsIn(list.language)
+  const writing: Writing = { words, lists: list.lists, language: list.language, on: list.on }
+  const keys = chosen(list.columns)
+  const columns = keys.map((key): OutColumn => {
+    const { width, kind } = written[key]
+    const unit = words.firms.columnUnit[key]
+    return { header: words.firms.column[key] + (unit ? ` (${unit})` : ''), width, kind }
+  })
+  const rows = list.rows.map((row) => keys.map((key) => written[key].value(row, writing)))
+  const disposition = contentDisposition(`${words.firms.exportName(list.on)}.${list.format}`)
+  return list.format === 'csv'
+    ? { type: 'text/csv; charset=utf-8', disposition, content: writeCsv({ columns, rows }) }
+    : { type: workbook, disposition, content: writeWorkbook({ sheets: [{ name: words.firms.title, columns, rows }] }) }
+}
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,0 +1,151 @@
+// 企业档案: everything known of one firm, on a day.
+import { z } from 'zod'
+import type { Reading } from '#db/changing.ts'
+import { codeListsOf } from '#db/queries/code-lists.ts'
+import { firmRecognitions, firmStays } from '#db/queries/firm-facts.ts'
+import { type FirmRow, firmSeen } from '#db/queries/firms.ts'
+import { changesOf } from '#db/queries/journal.ts'
+import { namesOf } from '#db/queries/names.ts'
+import { officersOf } from '#db/queries/officers.ts'
+import { residencesOf } from '#db/queries/residences.ts'
+import { maskPerson, maskPhone } from '#domain/contact.ts'
+import { covers, type Day } from '#domain/day.ts'
+import { rungOfKind, rungOn } from '#domain/ladder.ts'
+import { may, seesWholeDistrict, type Viewer } from '#domain/permission.ts'
+import { inForceOn, type Recognition } from '#domain/recognition.ts'
+import { inDistrictOn } from '#domain/residence.ts'
+import { firmFormValues } from '#forms/firm-values.ts'
+import { found } from '#server/refusal.ts'
+import { view } from '#views/view.server.ts'
+
+const changesShown = 50
+const firmQuery = z.object({ firm: z.string() })
+
+type Named = { name: string; fromOn: Day | null; toOn: Day | null }
+const nameAt = (names: readonly Named[], on: Day, otherwise: string): string =>
+  names.find(({ fromOn, toOn }) => covers({ from: fromOn, to: toOn }, on))?.name ?? otherwise
+
+const mask = (row: FirmRow) => ({
+  name: row.contactName && maskPerson(row.contactName),
+  phone: row.contactPhone && maskPhone(row.contactPhone),
+})
+
+export const firmFileView = view({
+  name: 'firm-file',
+  may: 'read firms',
+  query: firmQuery,
+  async load({ tx, viewer, on, query }) {
+    const row = found(await firmSeen(tx, viewer, on, query.firm))
+    const names = await namesOf(tx, viewer, row.id)
+    const residences = await residencesOf(tx, viewer, row.id)
+    const recognitions = await firmRecognitions(tx, viewer, row.id)
+    const facts = recognitions.map((one): Recognition => ({ ...one, from: one.fromOn, to: one.toOn }))
+    const held = facts.filter((one) => inForceOn(on, one)).flatMap(({ kind }) => rungOfKind[kind] ?? [])
+    const ranges = residences.map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn }))
+    const { contactName: _, contactPhone: __, searchKey: ___, pinyinKey: ____, ...firm } = row
+    return {
+      on,
+      firm: { ...firm, nameOn: nameAt(names, on, row.name), officerName: await officerName(tx, viewer, row.officer) },
+      contact: mask(row),
+      names,
+      residences,
+      recognitions,
+      stays: await firmStays(tx, viewer, row.id),
+      inDistrict: inDistrictOn(on, ranges, row.deregisteredOn),
+      place: rungOn(on, facts),
+      held: [...new Set(held)],
+      lists: await codeListsOf(tx, viewer),
+      changes: seesWholeDistrict(viewer) ? await shownChanges(tx, viewer, row.id) : [],
+      can: {
+        edit: may(viewer.roles, 'edit firms'),
+        move: may(viewer.roles, 'move firms'),
+        recognise: may(viewer.roles, 'recognise firm'),
+        reveal: may(viewer.roles, 'reveal contacts'),
+      },
+    }
+  },
+})
+
+async function officerName(tx: Reading, viewer: Viewer, id: string | null): Promise<string | null> {
+  if (id === null || !seesWholeDistrict(viewer)) return null
+  return (await officersOf(tx, viewer)).find((one) => one.id === id)?.name ?? null
+}
+
+type Shown = { field: string; before: string | null; after: string | null }
+
+/** What was changed and by whom; keys made by the program are left out, contacts stay masked. */
+async function shownChanges(tx: Reading, viewer: Viewer, id: string) {
+  const changes = await changesOf(tx, viewer, id, changesShown)
+  return changes.map(({ before, after, ...one }) => ({ ...one, fields: differences(before, after) }))
+}
+
+const hidden = new Set(['nameKey', 'pinyinKey', 'searchKey', 'firm', 'carrier', 'id', 'version', 'district'])
+
+function differences(before: Record<string, unknown> | null, after: Record<string, unknown> | null): Shown[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...names].flatMap((field): Shown[] => {
+    if (hidden.has(field)) return []
+    const was = shownValue(field, before?.[field])
+    const is = shownValue(field, after?.[field])
+    return was === is ? [] : [{ field, before: was, after: is }]
+  })
+}
+
+function shownValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  const text = Array.isArray(value) ? value.join('、') : String(value)
+  if (field === 'contactPhone') return maskPhone(text)
+  return field === 'contactName' ? maskPerson(text) : text
+}
+
+/** A firm as its forms start: contacts in full, so only for those who may edit. */
+export const firmEditView = view({
+  name: 'firm-edit',
+  may: 'edit firms',
+  query: firmQuery,
+  async load({ tx, viewer, on, query }) {
+    const row = found(await firmSeen(tx, viewer, on, query.firm))
+    return {
+      firm: { id: row.id, name: row.name, version: row.version, registeredOn: row.registeredOn },
+      values: firmFormValues(row),
+      choices: { ...(await codeListsOf(tx, viewer)), officers: await officersOf(tx, viewer) },
+    }
+  },
+})
+
+/** What a new firm's form offers. */
+export const newFirmView = view({
+  name: 'new-firm',
+  may: 'edit firms',
+  query: z.object({ name: z.string().max(120).catch('') }),
+  load: async ({ tx, viewer, query }) => ({
+    name: query.name,
+    choices: { ...(await codeListsOf(tx, viewer)), officers: await officersOf(tx, viewer) },
+  }),
+})
+
+/** A firm's names and times in the district, for the forms that change or correct one of them. */
+export const firmDatesView = view({
+  name: 'firm-dates',
+  may: 'move firms',
+  query: firmQuery.extend({ fact: z.string().nullish() }),
+  async load({ tx, viewer, on, today, query }) {
+    const row = found(await firmSeen(tx, viewer, on, query.firm))
+    const names = await namesOf(tx, viewer, row.id)
+    const residences = await residencesOf(tx, viewer, row.id)
+    return {
+      firm: {
+        id: row.id,
+        name: row.name,
+        version: row.version,
+        registeredOn: row.registeredOn,
+        deregisteredOn: row.deregisteredOn,
+      },
+      today,
+      name: names.find(({ fact }) => fact === query.fact) ?? null,
+      isFirstName: names[0]?.fact === query.fact,
+      residence: residences.find(({ fact }) => fact === query.fact) ?? null,
+      inDistrict: residences.some(({ toOn }) => toOn === null) && row.deregisteredOn === null,
+    }
+  },
+})

@@ -1,0 +1,23 @@
+// The bureau's people whom firms can be given to.
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Reading } from '#db/changing.ts'
+import { account, accountRole } from '#db/schema/account.ts'
+import type { Viewer } from '#domain/permission.ts'
+
+export type OfficerName = { id: string; name: string }
+
+/** Accounts with an officer's rights that a person uses. */
+export const officersOf = (tx: Reading, viewer: Viewer): Promise<OfficerName[]> =>
+  tx.db
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .innerJoin(accountRole, eq(accountRole.account, account.id))
+    .where(
+      and(
+        eq(account.district, viewer.district),
+        eq(accountRole.role, 'officer'),
+        eq(account.canSignIn, true),
+        isNull(account.disabledAt),
+      ),
+    )
+    .orderBy(asc(account.name), asc(account.id))
