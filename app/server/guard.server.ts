@@ -144,7 +144,7 @@ const noticeOf = (notice: string, context: RequestContext) =>
   setCookie(noticeCookie, notice, { secure: context.secure, httpOnly: true, maxAgeSeconds: 60 })
 
 /** Typed values come back with what is wrong; what can't be shown in the form goes to the error page. */
-function unsuccessful(cause: unknown, act: string, values: FormValues, context: RequestContext) {
+export function unsuccessful(cause: unknown, act: string, values: FormValues, context: RequestContext) {
   const kept = { act, values: withoutSecrets(values), errors: {}, refusal: null, current: null }
   if (cause instanceof FormRefusal) {
     return data<Unsuccessful>({ ...kept, errors: cause.errors }, { status: 422 })
