@@ -36,6 +36,9 @@ export const platformTypeNames: Record<PlatformType, readonly [string, ...string
   other: ['其他', '其它'],
 }
 
+/** A stored type; one that the list no longer has is `other`. */
+export const typeOf = (key: string): PlatformType => platformTypes.find((type) => type === key) ?? 'other'
+
 export type Platform = Range & { type: PlatformType; level: PlatformLevel }
 
 /** 省级以上 [本区工作口径, 待核实]. */

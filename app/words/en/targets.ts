@@ -1,4 +1,62 @@
 import type { Like } from '#words/like.ts'
 import type { targets as zh } from '#words/zh/targets.ts'
 
-export const targets: Like<typeof zh> = {}
+export const targets: Like<typeof zh> = {
+  title: 'Plans and targets',
+  addPlan: 'Add a plan',
+  editPlan: 'Edit plan',
+  addTarget: 'Add a target',
+  correct: 'Revise',
+  current: 'in force',
+  days: (base, end) => `base ${base}, ends ${end}`,
+  empty: 'No plans yet',
+  emptyHint: 'Add a plan and set its targets; the overview then shows them.',
+  noTargets: 'This plan has no targets yet',
+  plan: { name: 'Short name', title: 'Full name', baseOn: 'Base day', endOn: 'Last day', source: 'Source' },
+  planHelp: {
+    name: 'Such as 十五五; shown on all pages.',
+    baseOn: 'The day of the base values, usually the end of the plan before.',
+    source: 'Issuing body and document number.',
+  },
+  field: {
+    measure: 'Measure',
+    base: 'Base',
+    amount: 'Target',
+    comparison: 'Met when',
+    chapter: 'Chapter',
+    confidence: 'Confidence',
+    levels: 'Levels counted',
+    definition: 'Definition',
+    progress: 'Progress that day',
+    why: 'Reason',
+  },
+  help: {
+    amount: 'A whole number of firms, ㎡ or platforms; areas in ㎡, so 1,000,000 for 100 万㎡.',
+    comparison: '“突破” is strictly more, “达到” is at least.',
+    confidence: 'Choose “to be verified” where definition or value have not been confirmed.',
+    levels: 'For innovation platforms only.',
+    why: 'The earlier target is kept and can be looked up.',
+  },
+  comparison: { '>': 'more than', '>=': 'at least' },
+  confidence: {
+    seen: 'verified',
+    memory: 'to be verified',
+    uncertain: 'to be verified',
+    default: "the district's working definition",
+  },
+  definition: {
+    'high-tech-holders': 'Firms of the district with a high-tech certificate in force that day',
+    'xinchuang-physical-stays': 'Firms of the district really present in a Xinchuang carrier that day, each once',
+    'gross-area-of-open-carriers': 'Gross floor area of the carriers open that day, each ㎡ once',
+    'platforms-in-force': 'Innovation platforms in force that day',
+  },
+  levels: (levels) => `of level ${levels}`,
+  newPlan: 'New plan',
+  newTarget: 'New target',
+  targetTitle: (measure) => `Target: ${measure}`,
+  earlier: 'Earlier targets',
+  recordedAt: 'Recorded',
+  none: 'All four measures of this plan have a target.',
+  more: 'Targets can also be revised in the list.',
+  save: 'Save',
+}

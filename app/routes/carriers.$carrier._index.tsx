@@ -1,0 +1,228 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { show } from '#server/guard.server.ts'
+import { Card } from '#ui/card.tsx'
+import { CarrierFigures } from '#ui/carrier-figures.tsx'
+import { CarrierStays } from '#ui/carrier-stays.tsx'
+import { DayText } from '#ui/day-text.tsx'
+import { titled } from '#ui/document-title.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Facts } from '#ui/facts.tsx'
+import { figureText, formatArea, formatM2 } from '#ui/format.ts'
+import { PageTitle } from '#ui/page-title.tsx'
+import { useFrameLink } from '#ui/side-nav.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { carrierFile } from '#views/carrier-file.server.ts'
+import { useLanguage, useWords } from '#words/words.tsx'
+
+export const loader = show(carrierFile)
+export const meta = titled((words) => words.carriers.title)
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Carrier() {
+  const file = useLoaderData<typeof loader>()
+  const { carrier, term, mayEdit, mayKeepStays } = file
+  const { carriers, terms } = useWords()
+  const link = useFrameLink()
+  const page = `/carriers/${carrier.id}`
+  return (
+    <>
+      <PageTitle
+        title={carrier.name}
+        sub={
+          <>
+            {term ? `${terms.carrierType[term.type]} ` : null}
+            <Tag tone={term ? 'good' : 'plain'}>{term ? carriers.state.open : carriers.state.closed}</Tag>
+            {term?.xinchuang ? <Tag>{carriers.yes}</Tag> : null}
+          </>
+        }
+        crumbs={[{ label: carriers.title, to: link('/carriers') }]}
+        acts={
+          <>
+            {mayKeepStays ? (
+              <Link className="button primary" to={link(`${page}/stays/new`)}>
+                {carriers.addStay}
+              </Link>
+            ) : null}
+            {mayEdit ? (
+              <>
+                <Link className="button" to={link(`${page}/units/new`)}>
+                  {carriers.addRoom}
+                </Link>
+                <Link className="button" to={link(`${page}/edit`)}>
+                  {carriers.edit}
+                </Link>
+              </>
+            ) : null}
+          </>
+        }
+      />
+      <CarrierFigures
+        grossCent={file.grossCent}
+        firmsPresent={file.firmsPresent}
+        occupancy={file.occupancy}
+        areaTo={mayEdit ? link(`${page}/area`) : null}
+      />
+      <CarrierStays
+        carrier={carrier.id}
+        stays={file.stays}
+        all={file.allStays}
+        mayKeep={mayKeepStays}
+        hasRooms={file.units.length > 0}
+      />
+      <Rooms file={file} />
+      <div className="grid two">
+        <About file={file} />
+        <Standing file={file} />
+      </div>
+    </>
+  )
+}
+
+function About({ file: { carrier, contact, phone } }: { file: Data }) {
+  const { carriers } = useWords()
+  const { field } = carriers
+  return (
+    <Card title={carriers.facts}>
+      <Facts
+        facts={[
+          { term: field.operatorName, value: carrier.operatorName },
+          { term: field.zone, value: carrier.zone },
+          { term: field.address, value: carrier.address },
+          { term: field.industries, value: carrier.industries.join('、') },
+          { term: field.contactName, value: contact },
+          { term: field.contactPhone, value: phone },
+          { term: field.note, value: carrier.note },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data }) {
+  const { carriers, terms, ui } = useWords()
+  const link = useFrameLink()
+  const { field } = carriers
+  return (
+    <Card title={carriers.standing} note={carriers.standingNote}>
+      <div className="scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{field.type}</th>
+              <th scope="col">{field.level}</th>
+              <th scope="col">{field.xinchuang}</th>
+              <th scope="col">{field.from}</th>
+              <th scope="col">{field.to}</th>
+              {mayEdit ? (
+                <th scope="col">
+                  <span className="unseen">{ui.list.actions}</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{terms.carrierType[one.type]}</th>
+                <td>{one.level === null ? carriers.unlevelled : terms.level[one.level]}</td>
+                <td>{one.xinchuang ? carriers.yes : ui.none}</td>
+                <td>{one.from === null ? ui.unknown : <DayText day={one.from} short />}</td>
+                <td>
+                  <DayText day={one.to} short />
+                </td>
+                {mayEdit ? (
+                  <td>
+                    <Link to={link(`/carriers/${carrier.id}/terms/${one.id}`)}>{carriers.correct}</Link>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {mayEdit ? (
+        <div className="acts form-end">
+          <Link className="button" to={link(`/carriers/${carrier.id}/terms/new`)}>
+            {carriers.change}
+          </Link>
+          {term ? (
+            <Link className="button danger" to={link(`/carriers/${carrier.id}/close`)}>
+              {carriers.close}
+            </Link>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  )
+}
+
+function Rooms({ file: { carrier, units, restCent, mayEdit } }: { file: Data }) {
+  const { carriers } = useWords()
+  const language = useLanguage()
+  const link = useFrameLink()
+  const { room, kind } = carriers
+  const note = units.length > 0 ? carriers.roomsNote(figureText(formatArea(restCent, language))) : undefined
+  return (
+    <Card title={carriers.rooms} note={note}>
+      {units.length === 0 ? (
+        <EmptyState title={carriers.roomsEmpty} hint={carriers.roomsEmptyHint} />
+      ) : (
+        <div className="scroll">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{room.building}</th>
+                <th scope="col">{room.floor}</th>
+                <th scope="col">{room.number}</th>
+                <th scope="col">{room.kind}</th>
+                <th scope="col" className="number">
+                  {room.gross} <small>(㎡)</small>
+                </th>
+                <th scope="col" className="number">
+                  {room.lettable} <small>(㎡)</small>
+                </th>
+                <th scope="col">{room.holder}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map((unit) => (
+                <tr key={unit.id}>
+                  <td>{unit.building ?? '-'}</td>
+                  <td>{unit.floor ?? '-'}</td>
+                  <th scope="row">
+                    {mayEdit ? (
+                      <Link to={link(`/carriers/${carrier.id}/units/${unit.id}`)}>{unit.number}</Link>
+                    ) : (
+                      unit.number
+                    )}
+                  </th>
+                  <td>{kind[unit.kind]}</td>
+                  <td className="number">{formatM2(unit.grossCent, language)}</td>
+                  <td className="number">{unit.lettableCent === null ? '-' : formatM2(unit.lettableCent, language)}</td>
+                  <td>{unit.kind === 'public' ? '-' : <Holders holders={unit.holders} />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Holders({ holders }: { holders: { id: string; name: string }[] }) {
+  const { carriers, ui } = useWords()
+  const link = useFrameLink()
+  if (holders.length === 0) return <span className="quiet">{carriers.room.vacant}</span>
+  return (
+    <>
+      {holders.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 ? ui.comma : null}
+          <Link to={link(`/firms/${id}`)}>{name}</Link>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLoaderData } from '@remix-run/react'
+import { correctUnit } from '#acts/correct-unit.server.ts'
+import { endUnit } from '#acts/end-unit.server.ts'
+import { m2Of } from '#domain/area.ts'
+import { correctUnitForm, endUnitForm } from '#forms/unit.ts'
+import { offering, performOneOf, show } from '#server/guard.server.ts'
+import { ActForm } from '#ui/act-form.tsx'
+import { Card } from '#ui/card.tsx'
+import { titled } from '#ui/document-title.ts'
+import { DayField, TextField, TickField } from '#ui/inputs.tsx'
+import { PageTitle } from '#ui/page-title.tsx'
+import { RoomFields } from '#ui/room-fields.tsx'
+import { useFrameLink } from '#ui/side-nav.tsx'
+import { unitFile } from '#views/carrier-file.server.ts'
+import { useWords } from '#words/words.tsx'
+
+export const loader = show(unitFile)
+export const action = performOneOf([
+  offering(correctUnit, (_, { carrier }) => `/carriers/${carrier}`),
+  offering(endUnit, (_, { carrier }) => `/carriers/${carrier}`),
+])
+export const meta = titled((words) => words.carriers.rooms)
+
+const own = { carrier: true, unit: true } as const
+
+export default function Unit() {
+  const { carrier, unit, place } = useLoaderData<typeof loader>()
+  const { carriers } = useWords()
+  const page = useFrameLink()(`/carriers/${carrier.id}`)
+  return (
+    <>
+      <PageTitle title={carriers.roomTitle(place)} crumbs={[{ label: carrier.name, to: page }]} />
+      <Card title={carriers.correctRoom}>
+        <ActForm
+          act="correct-unit"
+          schema={correctUnitForm.omit(own)}
+          labels={carriers.room}
+          values={{
+            building: unit.building ?? '',
+            floor: unit.floor ?? '',
+            number: unit.number,
+            kind: unit.kind,
+            gross: String(m2Of(unit.grossCent)),
+            lettable: unit.lettableCent === null ? '' : String(m2Of(unit.lettableCent)),
+            desks: unit.desks === null ? '' : String(unit.desks),
+            from: unit.fromOn ?? '',
+            to: unit.toOn ?? '',
+          }}
+          submitLabel={carriers.save}
+          cancelTo={page}
+        >
+          <input type="hidden" name="wording" value={unit.id} />
+          <RoomFields />
+          <DayField name="to" help={carriers.help.to} />
+          <TextField name="why" required maxLength={200} help={carriers.help.why} />
+        </ActForm>
+      </Card>
+      <Card title={carriers.endRoom}>
+        <ActForm
+          act="end-unit"
+          schema={endUnitForm.omit(own)}
+          labels={carriers.room}
+          values={{ keeps: 'on' }}
+          submitLabel={carriers.endRoom}
+          danger
+        >
+          <DayField name="on" required help={carriers.roomHelp.on} />
+          <TickField name="keeps" text={carriers.roomHelp.keeps} />
+        </ActForm>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useLoaderData } from '@remix-run/react'
+import { correctTarget } from '#acts/correct-target.server.ts'
+import { correctTargetForm } from '#forms/plan.ts'
+import { perform, show } from '#server/guard.server.ts'
+import { ActForm } from '#ui/act-form.tsx'
+import { Card } from '#ui/card.tsx'
+import { titled } from '#ui/document-title.ts'
+import { formatInstant, formatNumber } from '#ui/format.ts'
+import { TextField } from '#ui/inputs.tsx'
+import { PageTitle } from '#ui/page-title.tsx'
+import { useFrameLink } from '#ui/side-nav.tsx'
+import { TargetFields } from '#ui/target-fields.tsx'
+import { targetFile } from '#views/plan-file.server.ts'
+import { useLanguage, useWords } from '#words/words.tsx'
+
+export const loader = show(targetFile)
+export const action = perform(correctTarget, () => '/targets')
+export const meta = titled((words) => words.targets.title)
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function CorrectTarget() {
+  const { plan, target, earlier } = useLoaderData<typeof loader>()
+  const { targets, terms } = useWords()
+  const list = useFrameLink()('/targets')
+  return (
+    <>
+      <PageTitle
+        title={targets.targetTitle(terms.measure[target.measure])}
+        sub={plan.name}
+        crumbs={[{ label: targets.title, to: list }]}
+      />
+      <Card>
+        <ActForm
+          schema={correctTargetForm.omit({ plan: true, target: true })}
+          labels={targets.field}
+          values={{
+            base: String(target.base),
+            amount: String(target.target),
+            comparison: target.comparison,
+            chapter: target.chapter,
+            confidence: target.confidence === 'memory' ? 'uncertain' : target.confidence,
+            levels: target.definition?.levels ?? [],
+          }}
+          submitLabel={targets.save}
+          cancelTo={list}
+        >
+          <input type="hidden" name="wording" value={target.id} />
+          <TargetFields measure={target.measure} />
+          <TextField name="why" required maxLength={200} help={targets.help.why} />
+        </ActForm>
+      </Card>
+      {earlier.length > 0 ? <Earlier earlier={earlier} /> : null}
+    </>
+  )
+}
+
+function Earlier({ earlier }: Pick<Data, 'earlier'>) {
+  const { targets } = useWords()
+  const language = useLanguage()
+  return (
+    <Card title={targets.earlier}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{targets.recordedAt}</th>
+            <th scope="col" className="number">
+              {targets.field.base}
+            </th>
+            <th scope="col" className="number">
+              {targets.field.amount}
+            </th>
+            <th scope="col">{targets.field.chapter}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {earlier.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{formatInstant(one.recordedAt)}</th>
+              <td className="number">{formatNumber(one.base, language)}</td>
+              <td className="number">
+                {one.comparison === '>' ? '>' : '≥'} {formatNumber(one.target, language)}
+              </td>
+              <td>{one.chapter}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

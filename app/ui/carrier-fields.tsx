@@ -1,0 +1,51 @@
+import { carrierLevels, carrierTypes } from '#domain/carrier.ts'
+import { DayField, NumberField, ProseField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
+import { useWords } from '#words/words.tsx'
+
+/** Who a carrier is. */
+export function CarrierIdentityFields() {
+  const { help } = useWords().carriers
+  return (
+    <>
+      <TextField name="name" required maxLength={100} />
+      <TextField name="operatorName" maxLength={100} />
+      <TextField name="zone" maxLength={60} />
+      <TextField name="address" maxLength={200} />
+      <TextField name="industries" help={help.industries} />
+      <TextField name="contactName" maxLength={60} />
+      <TextField name="contactPhone" type="tel" maxLength={60} />
+      <ProseField name="note" />
+    </>
+  )
+}
+
+/** What a carrier counts as. */
+export function CarrierStandingFields() {
+  const { carriers, terms } = useWords()
+  return (
+    <>
+      <SelectField
+        name="type"
+        required
+        options={carrierTypes.map((type) => ({ value: type, label: terms.carrierType[type] }))}
+      />
+      <SelectField
+        name="level"
+        help={carriers.help.level}
+        options={carrierLevels.map((level) => ({ value: level, label: terms.level[level] }))}
+      />
+      <TickField name="xinchuang" text={carriers.help.xinchuang} />
+    </>
+  )
+}
+
+/** When it opened and how much floor it has: asked once, when it is added. */
+export function CarrierOpeningFields() {
+  const { help } = useWords().carriers
+  return (
+    <>
+      <DayField name="from" help={help.from} />
+      <NumberField name="area" unit="㎡" help={help.area} />
+    </>
+  )
+}

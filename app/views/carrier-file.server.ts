@@ -1,0 +1,160 @@
+// One carrier on a day: what it is, its floor, its rooms, who is there, and how full it is.
+import { z } from 'zod'
+import { type CarrierTermRow, carrierById, termsOf } from '#db/queries/carriers.ts'
+import { type StayWithFirm, staysIn } from '#db/queries/stays.ts'
+import { type UnitRow, unitsOf } from '#db/queries/units.ts'
+import type { CarrierTerm, Unit } from '#domain/carrier.ts'
+import { maskPerson, maskPhone } from '#domain/contact.ts'
+import { covers, type Day } from '#domain/day.ts'
+import { occupancyOn } from '#domain/occupancy.ts'
+import { may } from '#domain/permission.ts'
+import { isPresentOn, type Stay } from '#domain/stay.ts'
+import { found } from '#server/refusal.ts'
+import { view } from '#views/view.server.ts'
+
+const carrierQuery = z.object({ carrier: z.string(), stays: z.enum(['day', 'all']).catch('day') })
+
+const daysOf = (row: { fromOn: Day | null; toOn: Day | null }) => ({ from: row.fromOn, to: row.toOn })
+const asUnit = (row: UnitRow): Unit => ({
+  ...daysOf(row),
+  id: row.fact,
+  carrier: row.carrier,
+  kind: row.kind,
+  grossCent: row.grossCent,
+  lettableCent: row.lettableCent,
+})
+const asTerm = (row: CarrierTermRow): CarrierTerm => ({
+  ...daysOf(row),
+  carrier: row.carrier,
+  type: row.type,
+  level: row.level,
+  xinchuang: row.xinchuang,
+})
+const asStay = ({ stay }: StayWithFirm): Stay => ({
+  from: stay.fromOn,
+  to: stay.toOn,
+  id: stay.fact,
+  firm: stay.firm,
+  carrier: stay.carrier,
+  unit: stay.unit,
+  kind: stay.kind,
+  areaCent: stay.areaCent,
+})
+
+/** How a room is called: building, floor and number as far as they are known. */
+const placeOf = (unit: UnitRow) =>
+  [unit.building, unit.floor, unit.number].filter((part) => part !== null && part !== '').join(' ')
+
+const listedStay = (one: StayWithFirm, on: Day, units: readonly UnitRow[]) => {
+  const { fact, kind, incubating, areaCent, fromOn, toOn, departure } = one.stay
+  const room = units.find((unit) => unit.fact === one.stay.unit)
+  const there = covers({ from: fromOn, to: toOn }, on)
+  return {
+    id: fact,
+    kind,
+    incubating,
+    areaCent,
+    fromOn,
+    toOn,
+    departure,
+    there,
+    firm: one.firm,
+    room: room ? placeOf(room) : null,
+  }
+}
+
+const listedUnit = (unit: UnitRow, holders: readonly StayWithFirm[]) => ({
+  id: unit.fact,
+  building: unit.building,
+  floor: unit.floor,
+  number: unit.number,
+  kind: unit.kind,
+  grossCent: unit.grossCent,
+  lettableCent: unit.lettableCent,
+  desks: unit.desks,
+  fromOn: unit.fromOn,
+  toOn: unit.toOn,
+  holders: holders.filter(({ stay }) => stay.unit === unit.fact).map(({ firm }) => ({ id: firm.id, name: firm.name })),
+})
+
+export const carrierFile = view({
+  name: 'carrier-file',
+  may: 'read carriers',
+  query: carrierQuery,
+  async load({ tx, viewer, on, query }) {
+    const carrier = found(await carrierById(tx, viewer, query.carrier))
+    const terms = await termsOf(tx, viewer, carrier.id)
+    const units = await unitsOf(tx, viewer, carrier.id)
+    const stays = await staysIn(tx, viewer, carrier.id)
+    const today = units.filter((unit) => covers(daysOf(unit), on))
+    const present = stays.filter((one) => isPresentOn(on, asStay(one)))
+    const shown =
+      query.stays === 'all' ? stays : stays.filter(({ stay }) => covers({ from: stay.fromOn, to: stay.toOn }, on))
+    const { name, operatorName, zone, address, industries, contactName, contactPhone, note } = carrier
+    return {
+      carrier: { id: carrier.id, name, operatorName, zone, address, industries: industries ?? [], note },
+      contact: contactName === null ? null : maskPerson(contactName),
+      phone: contactPhone === null ? null : maskPhone(contactPhone),
+      terms: terms.map((term) => ({ ...asTerm(term), id: term.fact })),
+      term: terms.map(asTerm).find((term) => covers(term, on)) ?? null,
+      grossCent: today.reduce((sum, unit) => sum + unit.grossCent, 0),
+      restCent: today.filter((unit) => unit.kind === 'whole').reduce((sum, unit) => sum + unit.grossCent, 0),
+      units: today.filter((unit) => unit.kind !== 'whole').map((unit) => listedUnit(unit, present)),
+      firmsPresent: new Set(present.map(({ firm }) => firm.id)).size,
+      stays: shown.map((one) => listedStay(one, on, units)),
+      allStays: query.stays === 'all',
+      occupancy: occupancyOn(on, units.map(asUnit), terms.map(asTerm), stays.map(asStay)),
+      mayEdit: may(viewer.roles, 'edit carriers'),
+      mayKeepStays: may(viewer.roles, 'keep stays'),
+    }
+  },
+})
+
+/** What the forms about a carrier start from. */
+export const carrierForms = view({
+  name: 'carrier-forms',
+  may: 'edit carriers',
+  query: z.object({ carrier: z.string() }),
+  async load({ tx, viewer, on, query }) {
+    const carrier = found(await carrierById(tx, viewer, query.carrier))
+    const terms = await termsOf(tx, viewer, carrier.id)
+    const units = await unitsOf(tx, viewer, carrier.id)
+    const standing = terms.find((term) => covers(daysOf(term), on)) ?? terms.at(-1) ?? null
+    return {
+      carrier,
+      standing,
+      grossCent: units.filter((unit) => covers(daysOf(unit), on)).reduce((sum, unit) => sum + unit.grossCent, 0),
+    }
+  },
+})
+
+/** One of a carrier's terms, to be corrected. */
+export const carrierTermFile = view({
+  name: 'carrier-term-file',
+  may: 'edit carriers',
+  query: z.object({ carrier: z.string(), term: z.string() }),
+  async load({ tx, viewer, query }) {
+    const { id, name } = found(await carrierById(tx, viewer, query.carrier))
+    const term = found((await termsOf(tx, viewer, id)).find((one) => one.fact === query.term))
+    return { carrier: { id, name }, term }
+  },
+})
+
+/** One room, to be corrected or ended. */
+export const unitFile = view({
+  name: 'unit-file',
+  may: 'edit carriers',
+  query: z.object({ carrier: z.string(), unit: z.string() }),
+  async load({ tx, viewer, query }) {
+    const { id, name } = found(await carrierById(tx, viewer, query.carrier))
+    const rooms = (await unitsOf(tx, viewer, id)).filter((one) => one.kind !== 'whole')
+    const unit = found(rooms.find((one) => one.fact === query.unit))
+    return { carrier: { id, name }, unit, place: placeOf(unit) }
+  },
+})
+
+/** The rooms a stay can be in: those that have not ended. */
+export const roomsOf = (units: readonly UnitRow[], on: Day) =>
+  units
+    .filter((unit) => unit.kind !== 'whole' && (unit.toOn === null || unit.toOn > on))
+    .map((unit) => ({ id: unit.fact, place: placeOf(unit), kind: unit.kind, grossCent: unit.grossCent }))
