@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from 'zod'
 import { type Act, type Actor, carryOut } from '#acts/act.server.ts'
 import { type Day, isDay } from '#domain/day.ts'
-import type { Ability } from '#domain/permission.ts'
+import { type Ability, may, type Viewer } from '#domain/permission.ts'
 import { FormRefusal } from '#forms/form-refusal.ts'
 import { type FormValues, formValues } from '#forms/read-input.ts'
 import type { RequestContext, SignedIn } from '#server/context.ts'
@@ -78,6 +78,20 @@ export function show<Query extends z.ZodType, Data>(view: View<Query, Data>) {
     } catch (cause) {
       throw asThrown(cause, context)
     }
+  }
+  return marked(loader, { kind: 'show', may: [view.may] })
+}
+
+/** A loader that shows a view to those who may look, and sends the others to where their own work is. */
+export function showOrSend<Query extends z.ZodType, Data>(
+  view: View<Query, Data>,
+  elsewhere: (viewer: Viewer) => string,
+) {
+  const page = show(view)
+  const loader = async (args: LoaderFunctionArgs): Promise<Data> => {
+    const { viewer } = await personOf(args.request, args.context)
+    if (!may(viewer.roles, view.may)) throw redirect(elsewhere(viewer) + new URL(args.request.url).search)
+    return page(args)
   }
   return marked(loader, { kind: 'show', may: [view.may] })
 }

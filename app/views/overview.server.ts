@@ -1,0 +1,62 @@
+// 总览: the plan's targets, the ladder, who holds what, the trend since the base and the occupancy, all for one day.
+import { z } from 'zod'
+import type { Day } from '#domain/day.ts'
+import { type MeasureFigure, measureFigures } from '#domain/figures.ts'
+import { type MeasureKey, measureKeys, measures } from '#domain/measure.ts'
+import type { PlatformLevel } from '#domain/platform.ts'
+import type { Confidence } from '#domain/standards/rule-set.ts'
+import { paceOn, type Standing, standingOn } from '#domain/target.ts'
+import { type Asking, dayFiguresOn, occupancyOfDistrict, planOfDay, trendUntil } from '#views/day-figures.server.ts'
+import { view } from '#views/view.server.ts'
+
+export type TargetOnDay = MeasureFigure & { standing: Standing; confidence: Confidence; chapter: string }
+export type Trend = { key: MeasureKey; target: number | null; points: { day: Day; value: number }[] }
+
+export const overviewView = view({
+  name: 'overview',
+  may: 'read plans',
+  query: z.object({}),
+  load: async ({ tx, viewer, on, today, house }) => {
+    const asking: Asking = { tx, viewer, house, on }
+    const { plan, targets, levels } = await planOfDay(asking)
+    const day = await dayFiguresOn(asking, levels)
+    const days = plan && { baseOn: plan.baseOn, endOn: plan.endOn }
+    const trend = days ? await trendUntil(asking, days, levels, day.actuals) : []
+    return {
+      on,
+      today,
+      plan: plan && days && { ...days, id: plan.id, name: plan.name, pace: paceOn(on, days) },
+      targets: days ? measureFigures(day.actuals, targets).map((one) => standingOf(one, targets, on, days)) : [],
+      actuals: day.actuals,
+      holders: day.holders,
+      rungs: day.rungs,
+      awaiting: day.awaiting,
+      trends: measureKeys.map(
+        (key): Trend => ({
+          key,
+          target: targets.find((one) => one.measure === key)?.target ?? null,
+          points: trend.map(({ day, actuals }) => ({ day, value: actuals[key] })),
+        }),
+      ),
+      occupancy: await occupancyOfDistrict(asking),
+      levels: [...levels] satisfies PlatformLevel[],
+    }
+  },
+})
+
+type TargetRow = { measure: MeasureKey; confidence: Confidence; chapter: string }
+
+function standingOf(
+  figure: MeasureFigure,
+  targets: readonly TargetRow[],
+  on: Day,
+  plan: { baseOn: Day; endOn: Day },
+): TargetOnDay {
+  const row = targets.find((one) => one.measure === figure.key)
+  return {
+    ...figure,
+    standing: standingOn(on, figure.actual, { ...figure, unit: measures[figure.key].unit }, plan),
+    confidence: row?.confidence ?? 'uncertain',
+    chapter: row?.chapter ?? '',
+  }
+}
