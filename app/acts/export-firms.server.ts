@@ -26,6 +26,6 @@ export const exportFirms = act({
     const { page: _, size: __, sort, language: ___, on: ____, q, ...asked } = input
     // A search may hold a person's name or number: only that there was one is journalled.
     about('list', null, { ...asked, searched: q !== '', sort: sort.key, on: prepared.on, rows: prepared.rows.length })
-    return { ...prepared, format: input.format, columns: input.column, language: input.language }
+    return { ...prepared, columns: input.column, language: input.language }
   },
 })

@@ -1,19 +1,17 @@
-// The list of firms as a workbook or csv: the columns chosen, codes as text, contacts masked.
-import type { Readable } from 'node:stream'
+// The list of firms as a sheet to download: the columns chosen, codes as text, contacts masked.
 import type { CodeLists } from '#db/queries/code-lists.ts'
 import type { ListedFirm } from '#db/queries/firm-list.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import type { Language } from '#domain/look.ts'
 import { type FirmColumn, firmColumns } from '#forms/firm-list.ts'
-import { contentDisposition, type OutColumn, type OutValue, writeCsv, writeWorkbook } from '#rosters/write.server.ts'
+import type { OutColumn, OutSheet, OutValue } from '#rosters/write.server.ts'
 import { type Words, wordsIn } from '#words/words.tsx'
 
 export type FirmExport = {
   on: Day
   rows: readonly ListedFirm[]
   lists: CodeLists
-  format: 'xlsx' | 'csv'
   columns: readonly string[]
   language: Language
 }
@@ -80,9 +78,8 @@ function chosen(columns: readonly string[]): FirmColumn[] {
   return firmColumns.filter((column) => 'always' in column || shown.includes(column)).map(({ key }) => key)
 }
 
-export type FirmFile = { type: string; disposition: string; content: Readable }
-
-export function firmExportFile(list: FirmExport): FirmFile {
+/** The sheet and its name for the file; what writes it is the route's business. */
+export function firmSheet(list: FirmExport): { name: string; sheet: OutSheet } {
   const words = wordsIn(list.language)
   const writing: Writing = { words, lists: list.lists, language: list.language, on: list.on }
   const keys = chosen(list.columns)
@@ -92,10 +89,5 @@ export function firmExportFile(list: FirmExport): FirmFile {
     return { header: words.firms.column[key] + (unit ? ` (${unit})` : ''), width, kind }
   })
   const rows = list.rows.map((row) => keys.map((key) => written[key].value(row, writing)))
-  const disposition = contentDisposition(`${words.firms.exportName(list.on)}.${list.format}`)
-  return list.format === 'csv'
-    ? { type: 'text/csv; charset=utf-8', disposition, content: writeCsv({ columns, rows }) }
-    : { type: workbook, disposition, content: writeWorkbook({ sheets: [{ name: words.firms.title, columns, rows }] }) }
+  return { name: words.firms.exportName(list.on), sheet: { name: words.firms.title, columns, rows } }
 }
-
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

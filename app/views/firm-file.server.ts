@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Reading } from '#db/changing.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
-import { firmRecognitions, firmStays } from '#db/queries/firm-facts.ts'
+import { firmStays } from '#db/queries/firm-stays.ts'
 import { type FirmRow, firmSeen } from '#db/queries/firms.ts'
 import { changesOf } from '#db/queries/journal.ts'
 import { namesOf } from '#db/queries/names.ts'
 import { officersOf } from '#db/queries/officers.ts'
+import { recognitionsOf } from '#db/queries/recognitions.ts'
 import { residencesOf } from '#db/queries/residences.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { covers, type Day } from '#domain/day.ts'
@@ -38,7 +39,7 @@ export const firmFileView = view({
     const row = found(await firmSeen(tx, viewer, on, query.firm))
     const names = await namesOf(tx, viewer, row.id)
     const residences = await residencesOf(tx, viewer, row.id)
-    const recognitions = await firmRecognitions(tx, viewer, row.id)
+    const recognitions = await recognitionsOf(tx, viewer, row.id)
     const facts = recognitions.map((one): Recognition => ({ ...one, from: one.fromOn, to: one.toOn }))
     const held = facts.filter((one) => inForceOn(on, one)).flatMap(({ kind }) => rungOfKind[kind] ?? [])
     const ranges = residences.map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn }))
@@ -124,28 +125,49 @@ export const newFirmView = view({
   }),
 })
 
-/** A firm's names and times in the district, for the forms that change or correct one of them. */
+const dated = (row: FirmRow) => ({
+  id: row.id,
+  name: row.name,
+  version: row.version,
+  registeredOn: row.registeredOn,
+  deregisteredOn: row.deregisteredOn,
+})
+
+/** A firm for the forms that date something of it: renaming, moving, deregistration. */
 export const firmDatesView = view({
   name: 'firm-dates',
   may: 'move firms',
-  query: firmQuery.extend({ fact: z.string().nullish() }),
+  query: firmQuery,
+  load: async ({ tx, viewer, on, today, query }) => ({
+    firm: dated(found(await firmSeen(tx, viewer, on, query.firm))),
+    today,
+  }),
+})
+
+const factQuery = firmQuery.extend({ fact: z.string() })
+
+/** One recorded name, to be put right. */
+export const nameFactView = view({
+  name: 'firm-name',
+  may: 'edit firms',
+  query: factQuery,
   async load({ tx, viewer, on, today, query }) {
     const row = found(await firmSeen(tx, viewer, on, query.firm))
     const names = await namesOf(tx, viewer, row.id)
-    const residences = await residencesOf(tx, viewer, row.id)
-    return {
-      firm: {
-        id: row.id,
-        name: row.name,
-        version: row.version,
-        registeredOn: row.registeredOn,
-        deregisteredOn: row.deregisteredOn,
-      },
-      today,
-      name: names.find(({ fact }) => fact === query.fact) ?? null,
-      isFirstName: names[0]?.fact === query.fact,
-      residence: residences.find(({ fact }) => fact === query.fact) ?? null,
-      inDistrict: residences.some(({ toOn }) => toOn === null) && row.deregisteredOn === null,
-    }
+    const { name, fromOn } = found(names.find(({ fact }) => fact === query.fact))
+    return { firm: dated(row), today, name: { name, fromOn }, isFirst: names[0]?.fact === query.fact }
+  },
+})
+
+/** One recorded time in the district, to be put right. */
+export const residenceFactView = view({
+  name: 'firm-residence',
+  may: 'move firms',
+  query: factQuery,
+  async load({ tx, viewer, on, query }) {
+    const row = found(await firmSeen(tx, viewer, on, query.firm))
+    const known = await residencesOf(tx, viewer, row.id)
+    const { fromOn, toOn, presumed, arrival, place } = found(known.find(({ fact }) => fact === query.fact))
+    return { firm: dated(row), residence: { fromOn, toOn, presumed, arrival, place } }
   },
 })

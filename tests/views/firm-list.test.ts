@@ -14,9 +14,10 @@ import { addMonths, type Day } from '#domain/day.ts'
 import { holderGroups, places } from '#domain/ladder.ts'
 import { type RecognitionKind, usualForm } from '#domain/recognition.ts'
 import { filterOf, firmListQuery } from '#forms/firm-list.ts'
+import { writeCsv } from '#rosters/write.server.ts'
 import { district, useHouse } from '#tests/house.ts'
 import { findFirmsView } from '#views/find-firms.server.ts'
-import { firmExportFile } from '#views/firm-export.server.ts'
+import { firmSheet } from '#views/firm-export.server.ts'
 import { firmListView } from '#views/firm-list.server.ts'
 
 const house = useHouse()
@@ -221,8 +222,8 @@ test('what is exported is what is shown: filter, order, columns; harmless to spr
   await people()
   await register('=cmd|科技有限公司', { contactPhone: '13812341234', code: '012345678901234567', codeReason: '试' })
   const asked = { format: 'csv', on, sort: '-name', column: ['code', 'phone'], q: '科技' }
-  const file = firmExportFile(await house.carryOut(exportFirms, asked))
-  const lines = (await textOf(file.content)).replace('\ufeff', '').trim().split('\r\n')
+  const { sheet } = firmSheet(await house.carryOut(exportFirms, asked))
+  const lines = (await textOf(writeCsv(sheet))).replace('\ufeff', '').trim().split('\r\n')
   expect(lines[0]).toBe('企业名称,统一社会信用代码,联系电话')
   expect(lines).toContain("'=cmd|科技有限公司,012345678901234567,138****1234")
   expect(lines).toHaveLength(6)

@@ -133,7 +133,7 @@ export const firms: Like<typeof zh> = {
     'organisation-check-wrong': 'The organisation part does not pass its check',
     'both-checks-wrong': 'Neither check passes',
   },
-  useSuggestion: (code) => `Use ${code}`,
+  takeSuggestion: (code) => `Use ${code}`,
   openFirm: (name) => `Open “${name}”`,
   form: {
     newTitle: 'Register a firm',

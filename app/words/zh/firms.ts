@@ -130,7 +130,7 @@ export const firms = {
     'organisation-check-wrong': '主体标识码校验不符',
     'both-checks-wrong': '两项校验均不符',
   },
-  useSuggestion: (code: string) => `改用 ${code}`,
+  takeSuggestion: (code: string) => `改用 ${code}`,
   openFirm: (name: string) => `打开“${name}”`,
   form: {
     newTitle: '登记企业',

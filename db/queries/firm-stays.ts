@@ -1,19 +1,10 @@
-// What else is known of one firm: its recognitions, and where it stays.
+// Where one firm stays.
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers } from '#db/queries/carriers.ts'
 import { known } from '#db/queries/standing.ts'
 import { carrier, stay, unit } from '#db/schema/carrier.ts'
-import { recognition } from '#db/schema/recognition.ts'
 import type { Viewer } from '#domain/permission.ts'
-
-/** A firm's recognitions as now known, the newest first. */
-export const firmRecognitions = (tx: Reading, viewer: Viewer, firmId: string) =>
-  tx.db
-    .select()
-    .from(recognition)
-    .where(and(eq(recognition.district, viewer.district), eq(recognition.firm, firmId), known(recognition)))
-    .orderBy(desc(recognition.fromOn), desc(recognition.id))
 
 /** A firm's stays as now known, the newest first, an operator's own carriers only, with the carrier's name and the unit's number. */
 export const firmStays = (tx: Reading, viewer: Viewer, firmId: string) =>

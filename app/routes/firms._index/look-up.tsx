@@ -1,0 +1,29 @@
+import { useActionData } from '@remix-run/react'
+import { lookUpFirmForm } from '#forms/firm.ts'
+import { ActForm } from '#ui/act-form.tsx'
+import { Card } from '#ui/card.tsx'
+import { TextField } from '#ui/inputs.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { useWords } from '#words/words.tsx'
+
+type Answer = { found?: { name: string; code: string | null } }
+
+/** For operators: whether a firm they don't see is in the register, by its full name or code only. */
+export function LookUp() {
+  const { firms, ui } = useWords()
+  const found = useActionData<Answer>()?.found
+  return (
+    <Card title={firms.lookUp.title} className="look-up">
+      <p className="quiet">{firms.lookUp.text}</p>
+      {found ? <Notice tone="good">{firms.lookUp.found(found.name, found.code ?? ui.none)}</Notice> : null}
+      <ActForm
+        act="look-up-firm"
+        schema={lookUpFirmForm}
+        labels={{ text: firms.lookUp.label }}
+        submitLabel={firms.lookUp.submit}
+      >
+        <TextField name="text" required maxLength={120} />
+      </ActForm>
+    </Card>
+  )
+}

@@ -1,0 +1,71 @@
+import { highTechFields, sizeClasses } from '#domain/firm.ts'
+import { CodeField, KnownFirm } from '#ui/code-field.tsx'
+import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
+import { DayField, NumberField, ProseField, SelectField, TextField } from '#ui/inputs.tsx'
+import { useWords } from '#words/words.tsx'
+
+export type FirmChoices = CodeLists & { officers: readonly { id: string; name: string }[] }
+
+/** A firm's particulars, to register or to edit it; `name` and `arrival` stand where a new firm needs them. */
+export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: boolean }) {
+  const { form } = useWords().firms
+  return (
+    <>
+      <fieldset className="form-section">
+        <legend>{form.identity}</legend>
+        <KnownFirm />
+        {isNew ? <TextField name="name" required maxLength={120} help={form.nameHelp} /> : null}
+        <CodeField />
+        <DayField name="registeredOn" />
+        <NumberField name="capital" unit={form.capitalUnit} />
+        <TextField name="capitalCurrency" maxLength={20} help={form.capitalCurrencyHelp} />
+        <TextField name="legalForm" maxLength={60} />
+        <SizeField />
+        <ProseField name="scope" rows={3} />
+      </fieldset>
+      {isNew ? (
+        <fieldset className="form-section">
+          <legend>{form.membership}</legend>
+          <DayField name="movedInOn" help={form.movedInOnHelp} />
+          <TextField name="movedInFrom" maxLength={60} />
+        </fieldset>
+      ) : null}
+      <Whereabouts choices={choices} />
+      <Care officers={choices.officers} />
+    </>
+  )
+}
+
+function SizeField() {
+  const { size } = useWords().firms
+  return <SelectField name="size" options={sizeClasses.map((value) => ({ value, label: size[value] }))} />
+}
+
+function Whereabouts({ choices }: { choices: FirmChoices }) {
+  const { form, field } = useWords().firms
+  const { options } = useCodeNames(choices)
+  return (
+    <fieldset className="form-section">
+      <legend>{form.whereabouts}</legend>
+      <SelectField name="industry" options={options('industry')} />
+      <SelectField name="field" options={highTechFields.map((value) => ({ value, label: field[value] }))} />
+      <SelectField name="zone" options={options('zone')} />
+      <SelectField name="street" options={options('street')} />
+      <TextField name="address" maxLength={200} />
+    </fieldset>
+  )
+}
+
+function Care({ officers }: { officers: FirmChoices['officers'] }) {
+  const { form } = useWords().firms
+  return (
+    <fieldset className="form-section">
+      <legend>{form.contact}</legend>
+      <TextField name="contactName" maxLength={40} />
+      <TextField name="contactPhone" type="tel" maxLength={60} />
+      <SelectField name="officer" options={officers.map(({ id, name }) => ({ value: id, label: name }))} />
+      <TextField name="tags" maxLength={200} help={form.tagsHelp} />
+      <ProseField name="note" rows={2} />
+    </fieldset>
+  )
+}
