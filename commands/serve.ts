@@ -87,8 +87,13 @@ function drained(server: Server): Promise<void> {
 }
 
 /** Serves until SIGTERM or SIGINT. */
-export async function serveUntilStopped(environment: Environment, development = false): Promise<void> {
+export async function serveUntilStopped(
+  environment: Environment,
+  development = false,
+  greet: (address: string) => void = () => undefined,
+): Promise<void> {
   const running = await serve(environment, development)
+  greet(running.address)
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })

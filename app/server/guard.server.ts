@@ -39,7 +39,7 @@ async function personOf(request: Request, context: RequestContext): Promise<Sign
   const url = new URL(request.url)
   const signedIn = await context.signedIn()
   if (!signedIn) {
-    if (request.method !== 'GET') throw new Refusal('not-signed-in')
+    if (!['GET', 'HEAD'].includes(request.method)) throw new Refusal('not-signed-in')
     throw redirect(`/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`)
   }
   if (signedIn.session.mustChangePassword && !url.pathname.startsWith('/me')) throw redirect('/me/password')

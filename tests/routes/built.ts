@@ -114,7 +114,7 @@ export async function servedHouse() {
     { method = 'GET', headers = {}, form }: Asking = {},
   ): Promise<Response> {
     const body = method === 'POST' ? new URLSearchParams(form ?? {}) : undefined
-    const own = method === 'POST' ? { Origin: origin } : {}
+    const own: Record<string, string> = method === 'POST' ? { Origin: origin } : {}
     return app.fetch(
       new Request(`${origin}${path}`, {
         method,
