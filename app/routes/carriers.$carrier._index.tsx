@@ -3,11 +3,12 @@ import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
+import { useCodeNames } from '#ui/code-name.ts'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Facts } from '#ui/facts.tsx'
-import { figureText, formatArea, formatM2 } from '#ui/format.ts'
+import { formatM2 } from '#ui/format.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -59,7 +60,10 @@ export default function Carrier() {
       />
       <CarrierFigures
         grossCent={file.grossCent}
+        restCent={file.units.length > 0 ? file.restCent : null}
+        rooms={file.units.length}
         firmsPresent={file.firmsPresent}
+        firmsRegistered={file.firmsRegistered}
         occupancy={file.occupancy}
         areaTo={mayEdit ? link(`${page}/area`) : null}
       />
@@ -79,7 +83,8 @@ export default function Carrier() {
   )
 }
 
-function About({ file: { carrier, contact, phone } }: { file: Data }) {
+function About({ file: { carrier, contact, phone, lists } }: { file: Data }) {
+  const { nameOf } = useCodeNames(lists)
   const { carriers } = useWords()
   const { field } = carriers
   return (
@@ -87,7 +92,7 @@ function About({ file: { carrier, contact, phone } }: { file: Data }) {
       <Facts
         facts={[
           { term: field.operatorName, value: carrier.operatorName },
-          { term: field.zone, value: carrier.zone },
+          { term: field.zone, value: nameOf('zone', carrier.zone) },
           { term: field.address, value: carrier.address },
           { term: field.industries, value: carrier.industries.join('、') },
           { term: field.contactName, value: contact },
@@ -157,14 +162,13 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
   )
 }
 
-function Rooms({ file: { carrier, units, restCent, mayEdit } }: { file: Data }) {
+function Rooms({ file: { carrier, units, mayEdit } }: { file: Data }) {
   const { carriers } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const { room, kind } = carriers
-  const note = units.length > 0 ? carriers.roomsNote(figureText(formatArea(restCent, language))) : undefined
   return (
-    <Card title={carriers.rooms} note={note}>
+    <Card title={units.length === 0 ? carriers.rooms : `${carriers.rooms} ${units.length}`}>
       {units.length === 0 ? (
         <EmptyState title={carriers.roomsEmpty} hint={carriers.roomsEmptyHint} />
       ) : (

@@ -16,7 +16,7 @@ export const action = perform(editCarrier, (carrier) => `/carriers/${carrier}`)
 export const meta = titled((words) => words.carriers.editTitle)
 
 export default function EditCarrier() {
-  const { carrier } = useLoaderData<typeof loader>()
+  const { carrier, lists } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const link = useFrameLink()
   const page = link(`/carriers/${carrier.id}`)
@@ -41,7 +41,7 @@ export default function EditCarrier() {
           submitLabel={carriers.save}
           cancelTo={page}
         >
-          <CarrierIdentityFields />
+          <CarrierIdentityFields lists={lists} zone={carrier.zone} />
         </ActForm>
       </Card>
     </>

@@ -1,6 +1,7 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { carrierLevels, carrierTypes } from '#domain/carrier.ts'
 import { show } from '#server/guard.server.ts'
+import { useCodeNames } from '#ui/code-name.ts'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -19,18 +20,18 @@ export const meta = titled((words) => words.carriers.title)
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Carriers() {
-  const { rows, total, grossCent, query, zones, mayEdit, mayExport } = useLoaderData<typeof loader>()
+  const { rows, total, grossCent, query, lists, mayEdit, mayExport } = useLoaderData<typeof loader>()
   const { carriers, ui } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const { search } = useLocation()
-  const columns = useColumns()
+  const columns = useColumns(lists)
   const none = query.q === '' && query.type === null && query.level === null && query.zone === '' && query.open !== 'no'
   return (
     <ListFrame
       title={carriers.title}
       sub={carriers.sub(formatNumber(total, language), figureText(formatArea(grossCent, language)))}
-      query={<Filters query={query} zones={zones} />}
+      query={<Filters query={query} lists={lists} />}
       columns={columns}
       pager={{ total, page: query.page, size: query.size }}
       acts={
@@ -70,8 +71,9 @@ export default function Carriers() {
   )
 }
 
-function Filters({ query, zones }: Pick<Data, 'query' | 'zones'>) {
+function Filters({ query, lists }: Pick<Data, 'query' | 'lists'>) {
   const { carriers, terms } = useWords()
+  const { options } = useCodeNames(lists)
   const { field } = carriers
   return (
     <QueryForm>
@@ -88,12 +90,7 @@ function Filters({ query, zones }: Pick<Data, 'query' | 'zones'>) {
         value={query.level ?? ''}
         options={carrierLevels.map((level) => ({ value: level, label: terms.level[level] }))}
       />
-      <QuerySelect
-        name="zone"
-        label={field.zone}
-        value={query.zone}
-        options={zones.map((zone) => ({ value: zone, label: zone }))}
-      />
+      <QuerySelect name="zone" label={field.zone} value={query.zone} options={options('zone')} />
       <QuerySelect
         name="xinchuang"
         label={field.xinchuang}
@@ -116,10 +113,11 @@ function Filters({ query, zones }: Pick<Data, 'query' | 'zones'>) {
   )
 }
 
-function useColumns(): Column<Data['rows'][number]>[] {
+function useColumns(lists: Data['lists']): Column<Data['rows'][number]>[] {
   const { carriers, terms } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
+  const { nameOf } = useCodeNames(lists)
   const { field, state } = carriers
   return [
     {
@@ -153,7 +151,7 @@ function useColumns(): Column<Data['rows'][number]>[] {
       sortable: true,
       cell: (row) => formatNumber(row.stays, language),
     },
-    { key: 'zone', head: field.zone, cell: (row) => row.zone },
+    { key: 'zone', head: field.zone, cell: (row) => nameOf('zone', row.zone) },
     { key: 'operatorName', head: field.operatorName, cell: (row) => row.operatorName },
     { key: 'address', head: field.address, hidden: true, cell: (row) => row.address },
     {

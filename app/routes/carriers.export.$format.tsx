@@ -4,7 +4,7 @@ import { listFile } from '#server/list-file.server.ts'
 import { carrierExport } from '#views/carrier-list.server.ts'
 import { wordsIn } from '#words/words.tsx'
 
-export const loader = showAs(carrierExport, ({ on, rows }, { params, context }) => {
+export const loader = showAs(carrierExport, ({ on, rows, lists }, { params, context }) => {
   const { carriers, frame, terms } = wordsIn(context.look.language)
   const { field } = carriers
   return listFile(params.format, `${carriers.sheet}-${on}`, {
@@ -30,7 +30,7 @@ export const loader = showAs(carrierExport, ({ on, rows }, { params, context }) 
       row.xinchuang ? carriers.yes : null,
       m2Of(row.grossCent),
       row.stays,
-      row.zone,
+      lists.zone.find((zone) => zone.code === row.zone)?.[context.look.language] ?? row.zone,
       row.operatorName,
       row.address,
       row.fromOn,

@@ -1,3 +1,4 @@
+import { useLoaderData } from '@remix-run/react'
 import { addCarrier } from '#acts/add-carrier.server.ts'
 import { addCarrierForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
@@ -15,6 +16,7 @@ export const action = perform(addCarrier, (carrier) => `/carriers/${carrier}`)
 export const meta = titled((words) => words.carriers.new)
 
 export default function NewCarrier() {
+  const { lists } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const list = useFrameLink()('/carriers')
   return (
@@ -22,7 +24,7 @@ export default function NewCarrier() {
       <PageTitle title={carriers.new} crumbs={[{ label: carriers.title, to: list }]} />
       <Card>
         <ActForm schema={addCarrierForm} labels={carriers.field} submitLabel={carriers.save} cancelTo={list}>
-          <CarrierIdentityFields />
+          <CarrierIdentityFields lists={lists} />
           <CarrierStandingFields />
           <CarrierOpeningFields />
         </ActForm>

@@ -133,6 +133,7 @@ function useColumns(on: string): Column<Data['rows'][number]>[] {
     {
       key: 'state',
       head: field.state,
+      hidden: true,
       cell: ({ platform }) => {
         const inForce = platform.fromOn <= on && (platform.toOn === null || on < platform.toOn)
         return <Tag tone={inForce ? 'good' : 'plain'}>{inForce ? state.inForce : state.ended}</Tag>

@@ -40,7 +40,7 @@ export default function Targets() {
 }
 
 function PlanCard({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
-  const { targets } = useWords()
+  const { targets, ui } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const complete = plan.targets.length === 4
@@ -58,7 +58,7 @@ function PlanCard({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
       ) : (
         <TargetTable plan={plan} mayEdit={mayEdit} />
       )}
-      {plan.source ? <p className="help">{plan.source}</p> : null}
+      {plan.source ? <p className="help">{`${targets.plan.source}${ui.colon}${plan.source}`}</p> : null}
       {mayEdit ? (
         <div className="acts form-end">
           {complete ? null : (

@@ -1,15 +1,18 @@
 import { carrierLevels, carrierTypes } from '#domain/carrier.ts'
+import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import { DayField, NumberField, ProseField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
 import { useWords } from '#words/words.tsx'
 
-/** Who a carrier is. */
-export function CarrierIdentityFields() {
+/** Who a carrier is; a zone that the list does not have is kept as it is. */
+export function CarrierIdentityFields({ lists, zone = null }: { lists: CodeLists; zone?: string | null }) {
   const { help } = useWords().carriers
+  const listed = useCodeNames(lists).options('zone')
+  const unlisted = zone === null || listed.some(({ value }) => value === zone) ? [] : [{ value: zone, label: zone }]
   return (
     <>
       <TextField name="name" required maxLength={100} />
       <TextField name="operatorName" maxLength={100} />
-      <TextField name="zone" maxLength={60} />
+      <SelectField name="zone" options={[...unlisted, ...listed]} />
       <TextField name="address" maxLength={200} />
       <TextField name="industries" help={help.industries} />
       <TextField name="contactName" maxLength={60} />

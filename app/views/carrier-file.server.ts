@@ -1,6 +1,7 @@
 // One carrier on a day: what it is, its floor, its rooms, who is there, and how full it is.
 import { z } from 'zod'
 import { type CarrierTermRow, carrierById, termsOf } from '#db/queries/carriers.ts'
+import { codeListsOf } from '#db/queries/code-lists.ts'
 import { type StayWithFirm, staysIn } from '#db/queries/stays.ts'
 import { type UnitRow, unitsOf } from '#db/queries/units.ts'
 import type { CarrierTerm, Unit } from '#domain/carrier.ts'
@@ -42,8 +43,10 @@ const asStay = ({ stay }: StayWithFirm): Stay => ({
 })
 
 /** How a room is called: building, floor and number as far as they are known. */
-const placeOf = (unit: UnitRow) =>
-  [unit.building, unit.floor, unit.number].filter((part) => part !== null && part !== '').join(' ')
+const placeOf = ({ building, floor, number }: UnitRow) =>
+  [building, /^-?\d+$/.test(floor ?? '') ? `${floor}F` : floor, number]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
 
 const listedStay = (one: StayWithFirm, on: Day, units: readonly UnitRow[]) => {
   const { fact, kind, incubating, areaCent, fromOn, toOn, departure } = one.stay
@@ -100,10 +103,16 @@ export const carrierFile = view({
       grossCent: today.reduce((sum, unit) => sum + unit.grossCent, 0),
       restCent: today.filter((unit) => unit.kind === 'whole').reduce((sum, unit) => sum + unit.grossCent, 0),
       units: today.filter((unit) => unit.kind !== 'whole').map((unit) => listedUnit(unit, present)),
+      firmsRegistered: new Set(
+        stays
+          .filter(({ stay }) => stay.kind === 'registered' && covers({ from: stay.fromOn, to: stay.toOn }, on))
+          .map(({ firm }) => firm.id),
+      ).size,
       firmsPresent: new Set(present.map(({ firm }) => firm.id)).size,
       stays: shown.map((one) => listedStay(one, on, units)),
       allStays: query.stays === 'all',
       occupancy: occupancyOn(on, units.map(asUnit), terms.map(asTerm), stays.map(asStay)),
+      lists: await codeListsOf(tx, viewer),
       mayEdit: may(viewer.roles, 'edit carriers'),
       mayKeepStays: may(viewer.roles, 'keep stays'),
     }
@@ -123,6 +132,7 @@ export const carrierForms = view({
     return {
       carrier,
       standing,
+      lists: await codeListsOf(tx, viewer),
       grossCent: units.filter((unit) => covers(daysOf(unit), on)).reduce((sum, unit) => sum + unit.grossCent, 0),
     }
   },

@@ -1,13 +1,7 @@
 // The list of carriers on a day, and the same rows for a workbook.
 import { z } from 'zod'
-import {
-  type CarrierFilter,
-  carrierSorts,
-  carriersPage,
-  carriersTotal,
-  carrierZones,
-  type ListedCarrier,
-} from '#db/queries/carriers.ts'
+import { type CarrierFilter, carrierSorts, carriersPage, carriersTotal } from '#db/queries/carriers.ts'
+import { codeListsOf } from '#db/queries/code-lists.ts'
 import { carrierLevels, carrierTypes } from '#domain/carrier.ts'
 import { may } from '#domain/permission.ts'
 import { optionalOf, pageOf, pageQuery, written } from '#views/list-query.ts'
@@ -46,7 +40,7 @@ export const carrierList = view({
       rows: await carriersPage(tx, viewer, on, filter, pageOf(query, carrierSorts, 'name')),
       total: total.count,
       grossCent: total.grossCent,
-      zones: await carrierZones(tx, viewer),
+      lists: await codeListsOf(tx, viewer),
       query,
       mayEdit: may(viewer.roles, 'edit carriers'),
       mayExport: may(viewer.roles, 'export lists'),
@@ -61,8 +55,8 @@ export const carrierExport = view({
   name: 'carrier-export',
   may: 'export lists',
   query: carrierQuery,
-  async load({ tx, viewer, on, query }): Promise<{ on: string; rows: ListedCarrier[] }> {
+  async load({ tx, viewer, on, query }) {
     const page = { ...pageOf(query, carrierSorts, 'name'), size: exported, offset: 0 }
-    return { on, rows: await carriersPage(tx, viewer, on, filterOf(query), page) }
+    return { on, lists: await codeListsOf(tx, viewer), rows: await carriersPage(tx, viewer, on, filterOf(query), page) }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carrierZones } from '#db/queries/carriers.ts'
+import { codeListsOf } from '#db/queries/code-lists.ts'
 import { view } from '#views/view.server.ts'
 
 /** What the empty form offers. */
@@ -7,5 +7,5 @@ export const newCarrier = view({
   name: 'new-carrier',
   may: 'edit carriers',
   query: z.object({}),
-  load: async ({ tx, viewer }) => ({ zones: await carrierZones(tx, viewer) }),
+  load: async ({ tx, viewer }) => ({ lists: await codeListsOf(tx, viewer) }),
 })

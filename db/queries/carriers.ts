@@ -59,8 +59,7 @@ export const termsOf = (tx: Reading, viewer: Viewer, carrierId: string): Promise
     .orderBy(sql`coalesce(${carrierTerm.fromOn}, '')`)
 
 /** Adds a carrier's identity; its term and its floor are facts of their own. */
-export async function addCarrierRow(tx: Changing, values: CarrierFacts): Promise<string> {
-  const id = tx.id()
+export async function addCarrierRow(tx: Changing, values: CarrierFacts, id = tx.id()): Promise<string> {
   const row = {
     ...values,
     id,
@@ -238,14 +237,4 @@ export async function carriersTotal(
       .from(listed)
   )[0]
   return row ?? { count: 0, grossCent: 0 }
-}
-
-/** The zones that carriers stand in. */
-export async function carrierZones(tx: Reading, viewer: Viewer): Promise<string[]> {
-  const rows = await tx.db
-    .selectDistinct({ zone: carrier.zone })
-    .from(carrier)
-    .where(ownCarriers(viewer))
-    .orderBy(carrier.zone)
-  return rows.flatMap(({ zone }) => (zone === null ? [] : [zone]))
 }

@@ -36,7 +36,7 @@ export const platforms: Like<typeof zh> = {
   },
   type: {
     'key-laboratory': 'Key laboratory',
-    'technology-centre': 'Technology innovation centre',
+    'technology-centre': 'Engineering technology centre',
     'engineering-centre': 'Engineering research centre',
     'enterprise-technology-centre': 'Enterprise technology centre',
     'new-research-institution': 'New-type research institution',

@@ -34,7 +34,7 @@ export const platforms = {
   },
   type: {
     'key-laboratory': '重点实验室',
-    'technology-centre': '技术创新中心（工程技术研究中心）',
+    'technology-centre': '工程技术研究中心',
     'engineering-centre': '工程研究中心',
     'enterprise-technology-centre': '企业技术中心',
     'new-research-institution': '新型研发机构',
