@@ -14,6 +14,7 @@ import { maskPerson, maskPhone } from '#domain/contact.ts'
 import type { Day } from '#domain/day.ts'
 import { may, seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 import { filterOf, firmListQuery } from '#forms/firm-list.ts'
+import { countOnce } from '#views/kept-counts.server.ts'
 import { view } from '#views/view.server.ts'
 
 export type { ListedFirm }
@@ -28,9 +29,9 @@ export const firmListView = view({
   name: 'firm-list',
   may: 'read firms',
   query: firmListQuery,
-  async load({ tx, viewer, on, query }) {
+  async load({ tx, viewer, on, query, house }) {
     const filter = filterOf(query)
-    const total = await firmCount(tx, viewer, on, filter)
+    const total = await countOnce({ tx, viewer, house }, [on, filter], () => firmCount(tx, viewer, on, filter))
     const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.size)))
     const range = { size: query.size, offset: (page - 1) * query.size }
     const ids = await firmIds(tx, viewer, on, filter, query.sort, range)
