@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { areaCentOf } from '#domain/area.ts'
+import type { Day } from '#domain/day.ts'
 import { type MeasureKey, type MeasureUnit, measureKeys } from '#domain/measure.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { showOrSend } from '#server/guard.server.ts'
@@ -44,13 +45,12 @@ export default function Overview() {
   const { overview: words } = useWords()
   const language = useLanguage()
   const { plan } = data
+  const day = (one: Day) => formatDay(one, language)
   return (
     <div className="overview">
       <PageTitle
         title={words.title}
-        sub={
-          plan ? words.plan(plan.name, formatDay(plan.baseOn, language), formatDay(plan.endOn, language)) : undefined
-        }
+        sub={plan ? words.plan(day(data.on), plan.name, day(plan.baseOn), day(plan.endOn)) : undefined}
         acts={plan ? <Definitions levels={data.levels} /> : undefined}
       />
       {data.targets.length > 0 ? <Targets {...data} /> : <NoPlan />}

@@ -64,8 +64,16 @@ function ExportLinks() {
 function Filters({ query, batches }: Pick<Data, 'query' | 'batches'>) {
   const { recognitions: words, terms } = useWords()
   const { filter } = words
+  const batch = (
+    <QuerySelect
+      name="batch"
+      label={filter.batch}
+      value={query.batchName ?? ''}
+      options={batches.map((name) => ({ value: name, label: name }))}
+    />
+  )
   return (
-    <QueryForm>
+    <QueryForm more={batch} moreInUse={query.batchName !== null}>
       <QueryText name="q" label={filter.q} value={query.text} placeholder={filter.qHint} wide />
       <QuerySelect
         name="kind"
@@ -84,12 +92,6 @@ function Filters({ query, batches }: Pick<Data, 'query' | 'batches'>) {
         label={filter.lapsing}
         value={query.lapsing === null ? '' : String(query.lapsing)}
         options={lapsingMonths.map((months) => ({ value: String(months), label: words.lapsingIn(String(months)) }))}
-      />
-      <QuerySelect
-        name="batch"
-        label={filter.batch}
-        value={query.batchName ?? ''}
-        options={batches.map((name) => ({ value: name, label: name }))}
       />
     </QueryForm>
   )

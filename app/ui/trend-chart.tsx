@@ -56,7 +56,7 @@ export function TrendChart({ title, unit, points, target, from, to, digits = 0, 
           <>
             <line className="target" x1="0" x2="100%" y1={percent(scale.y(target))} y2={percent(scale.y(target))} />
             <text className="halo" x="100%" y={percent(scale.y(target))} dy="-0.4em" textAnchor="end">
-              {ui.chart.target} {number(target)}
+              {ui.chart.target} {formatNumber(target, language, digits, 0)}
             </text>
           </>
         )}

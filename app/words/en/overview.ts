@@ -3,11 +3,10 @@ import type { overview as zh } from '#words/zh/overview.ts'
 
 export const overview: Like<typeof zh> = {
   title: 'Overview',
-  plan: (name, base, end) => `targets of plan ${name}, base ${base}, end ${end}`,
+  plan: (day, name, base, end) => `${day}: targets of plan ${name}, base ${base}, end ${end}`,
   noPlan: 'No plan and no targets yet',
   noPlanHint: 'Add a plan and set base and target of the four measures; their progress is then shown here.',
   addPlan: 'Add a plan',
-  over: (target) => `>${target}`,
   definitions: 'Definitions',
   tag: 'Tags',
   definition: {
@@ -23,14 +22,11 @@ export const overview: Like<typeof zh> = {
   none: 'In the district, not on the ladder',
   firms: 'firms',
   holders: 'Holders',
-  holdersNote: 'a firm may hold several',
-  awaiting: (count) => `awaiting ${count}`,
+  awaiting: (count) => `tech SMEs awaiting renewal: ${count}`,
   awaitingHint:
     "Firms whose technology SME number of last year ran out and whose new one is not registered yet; they don't count as technology SMEs",
   trend: 'Trend',
   trendNote: (base) => `month ends since ${base}`,
-  occupancy: 'Occupancy',
-  occupancyNote: 'area let on site ÷ lettable area',
   noOccupancy: 'No carrier keeps a unit list yet, so occupancy is not stated.',
   inTenThousand: '10k ㎡',
 }

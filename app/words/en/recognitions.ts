@@ -14,7 +14,6 @@ export const recognitions: Like<typeof zh> = {
   correct: 'Correct',
   revoke: 'Revoke',
   withdraw: 'Withdraw entry',
-  export: 'Export',
   exportAs: (format) => `Export ${format}`,
   exportName: (day) => `recognitions_${day}`,
   column: {
@@ -36,7 +35,7 @@ export const recognitions: Like<typeof zh> = {
   },
   filter: {
     q: 'Firm or number',
-    qHint: 'Name, pinyin, end of code, certificate',
+    qHint: 'Name, pinyin, number',
     kind: 'Kind',
     state: 'State',
     lapsing: 'Lapsing',
@@ -102,14 +101,11 @@ export const recognitions: Like<typeof zh> = {
   present: 'Present',
   firstEntry: 'First entry',
   rule: 'Rule set',
-  held: 'Term',
-  heldFromTo: (from, until) => `${from} to ${until}`,
   openEnd: 'open end',
   revokedBecause: 'Reason of revocation',
   timeline: 'Timeline of recognitions',
   timelineNote: 'one bar a certificate; the upright line is the as-of day',
   timelineEmpty: 'No recognitions yet',
   timelineEmptyHint: 'Once the first certificate is registered, the rung follows by itself.',
-  barText: (kind, from, until) => `${kind}: ${from} to ${until}`,
   revokedOn: (day) => `revoked on ${day}`,
 }

@@ -1,11 +1,10 @@
 // 总览.
 export const overview = {
   title: '总览',
-  plan: (name: string, base: string, end: string) => `“${name}”目标，基期 ${base}，期末 ${end}`,
+  plan: (day: string, name: string, base: string, end: string) => `截至${day}，“${name}”目标，基期${base}，期末${end}`,
   noPlan: '尚未设定规划与目标',
   noPlanHint: '新增规划并设定四项指标的基期值和目标值后，这里显示完成情况。',
   addPlan: '新增规划',
-  over: (target: string) => `>${target}`,
   definitions: '口径与规则',
   tag: '标签',
   definition: {
@@ -21,13 +20,10 @@ export const overview = {
   none: '在区未入梯度',
   firms: '家',
   holders: '持证企业',
-  holdersNote: '一家可持多证',
-  awaiting: (count: string) => `待更新 ${count}`,
+  awaiting: (count: string) => `科小待更新 ${count} 家`,
   awaitingHint: '上年科小编号已到期、本年编号尚未登记的企业；不计入科小数',
   trend: '走势',
-  trendNote: (base: string) => `自基期 ${base} 起，月末值`,
-  occupancy: '入驻率',
-  occupancyNote: '实地入驻面积 ÷ 可出租面积',
+  trendNote: (base: string) => `自基期${base}起，月末值`,
   noOccupancy: '尚无载体建立房间清单，入驻率暂不统计。',
   inTenThousand: '万㎡',
 }

@@ -12,7 +12,6 @@ export const recognitions = {
   correct: '更正',
   revoke: '撤销',
   withdraw: '撤回登记',
-  export: '导出',
   exportAs: (format: string) => `导出 ${format}`,
   exportName: (day: string) => `认定名录_${day}`,
   column: {
@@ -34,7 +33,7 @@ export const recognitions = {
   },
   filter: {
     q: '企业或编号',
-    qHint: '名称、拼音、代码尾号、证书编号',
+    qHint: '名称、拼音、编号',
     kind: '类别',
     state: '状态',
     lapsing: '到期',
@@ -97,14 +96,11 @@ export const recognitions = {
   present: '现行',
   firstEntry: '首次登记',
   rule: '认定办法',
-  held: '有效期',
-  heldFromTo: (from: string, until: string) => `${from} 至 ${until}`,
   openEnd: '长期',
   revokedBecause: '撤销原因',
   timeline: '认定时间轴',
   timelineNote: '每条为一张证书；竖线为截至日',
   timelineEmpty: '尚无认定',
   timelineEmptyHint: '登记第一张证书后，层级即按有效期自动得出。',
-  barText: (kind: string, from: string, until: string) => `${kind}：${from} 至 ${until}`,
   revokedOn: (day: string) => `${day}撤销`,
 }
