@@ -111,7 +111,7 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
   return (
     <Card title={carriers.standing} note={carriers.standingNote}>
       <div className="scroll">
-        <table className="plain-table">
+        <table className="plain-table steady">
           <thead>
             <tr>
               <th scope="col">{field.type}</th>
@@ -173,7 +173,7 @@ function Rooms({ file: { carrier, units, mayEdit } }: { file: Data }) {
         <EmptyState title={carriers.roomsEmpty} hint={carriers.roomsEmptyHint} />
       ) : (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="plain-table steady">
             <thead>
               <tr>
                 <th scope="col">{room.building}</th>

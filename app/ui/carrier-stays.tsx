@@ -56,7 +56,7 @@ function StayTable({ stays, all, mayKeep, hasRooms }: TableProps) {
   const { stay } = carriers
   return (
     <div className="scroll">
-      <table className="plain-table">
+      <table className="plain-table steady">
         <thead>
           <tr>
             <th scope="col">{stay.firm}</th>
