@@ -1,7 +1,6 @@
 // A list as a workbook or csv: exactly the rows shown, formula-safe, codes as text.
 import type { Readable } from 'node:stream'
 import { contentDisposition, type OutSheet, writeCsv, writeWorkbook } from '#rosters/write.server.ts'
-import { refuse } from '#server/refusal.ts'
 
 const kinds = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -12,7 +11,7 @@ const isFormat = (text: string | undefined): text is keyof typeof kinds => text 
 
 /** The download in the format that the address names; any other is not found. */
 export function listFile(format: string | undefined, name: string, sheet: OutSheet): Response {
-  if (!isFormat(format)) return refuse('not-found')
+  if (!isFormat(format)) return new Response(null, { status: 404 })
   const stream = format === 'xlsx' ? writeWorkbook({ sheets: [sheet] }) : writeCsv(sheet)
   return new Response(new ReadableStream(sourceOf(stream)), {
     headers: {

@@ -65,7 +65,7 @@ export const carriers: Like<typeof zh> = {
   occupancyNone: 'No unit with a lettable area is listed, so it cannot be stated',
   occupancyDefinition:
     'Definition: area of firms really present that day ÷ lettable area, over the units listed. A stay without its own area takes the whole unit; public areas are not lettable.',
-  covered: (share) => `the unit list covers ${share} of the gross floor area`,
+  covered: (share) => `The unit list covers ${share} of the gross floor area.`,
   let: 'let',
   lettable: 'lettable',
   firmsPresent: 'Firms present',

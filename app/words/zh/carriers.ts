@@ -63,7 +63,7 @@ export const carriers = {
   occupancyNone: '没有登记可出租面积的房间，无法统计',
   occupancyDefinition:
     '口径：当日实地入驻面积 ÷ 可出租面积，按已登记房间计算；入驻未填面积的按整间计，公共区域不计可出租。',
-  covered: (share: string) => `房间清单覆盖建筑面积的 ${share}`,
+  covered: (share: string) => `房间清单覆盖建筑面积的 ${share}。`,
   let: '已入驻',
   lettable: '可出租',
   firmsPresent: '实地入驻企业',
