@@ -2,12 +2,9 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { lookOf, lookText } from '#domain/look.ts'
 import { lookCookie, setCookie } from '#server/cookies.ts'
 import { publicly } from '#server/guard.server.ts'
+import { ownPath } from '#server/own-path.ts'
 
 const aYear = 365 * 86_400
-
-/** Only a path of ours: never another site. */
-const ownPath = (back: FormDataEntryValue | null): string =>
-  typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
 
 export const action = publicly(
   'anyone may choose language and size, before signing in too',
@@ -15,7 +12,7 @@ export const action = publicly(
     const form = await request.formData()
     const chosen = { ...context.look, ...Object.fromEntries(form) }
     const look = lookOf([chosen.language, chosen.size, chosen.theme, chosen.density].join('.'))
-    return redirect(ownPath(form.get('back')), {
+    return redirect(ownPath(form.get('back')) ?? '/', {
       headers: {
         'Set-Cookie': setCookie(lookCookie, lookText(look), {
           secure: context.secure,

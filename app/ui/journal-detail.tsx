@@ -36,26 +36,28 @@ export function JournalDetail({ entry }: { entry: JournalEntryShown }) {
           { term: words.hash, value: entry.hash },
         ]}
       />
-      {entry.changes.map((one) => (
-        <table key={`${one.kind}-${one.record}`} className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.kinds[one.kind] ?? one.kind}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {one.fields.map((field) => (
-              <tr key={field.name}>
-                <th scope="row">{field.name}</th>
-                <td>{field.before || ui.none}</td>
-                <td>{field.after || ui.none}</td>
+      {entry.changes
+        .filter((one) => one.fields.length > 0)
+        .map((one) => (
+          <table key={`${one.kind}-${one.record}`} className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.kinds[one.kind] ?? one.kind}</th>
+                <th scope="col">{words.before}</th>
+                <th scope="col">{words.after}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
+            </thead>
+            <tbody>
+              {one.fields.map((field) => (
+                <tr key={field.name}>
+                  <th scope="row">{field.name}</th>
+                  <td>{field.before || ui.none}</td>
+                  <td>{field.after || ui.none}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
     </details>
   )
 }

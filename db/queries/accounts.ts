@@ -47,7 +47,7 @@ export async function addAccount(
   return id
 }
 
-/** An edit that others must notice: the version moves, the journal shows before and after. */
+/** An edit that others must notice: the version moves, the journal shows before and after of what differs. */
 export async function editAccount(
   tx: Changing,
   row: AccountRow,
@@ -55,6 +55,7 @@ export async function editAccount(
 ): Promise<void> {
   await setOnAccount(tx, row.id, { ...changed, version: row.version + 1 })
   const before = Object.fromEntries(Object.entries(row).filter(([name]) => name in changed))
+  if (JSON.stringify(before) === JSON.stringify(changed)) return
   tx.changes.push({ kind: 'account', record: row.id, subject: row.id, before, after: { ...changed } })
 }
 
