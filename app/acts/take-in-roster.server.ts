@@ -1,0 +1,154 @@
+// Takes a roster in: judged against the register inside the transaction, then written in statements of many rows.
+import { pinyinKeyOf, searchKeyOf } from '#acts/search-key.server.ts'
+import type { Changing } from '#db/changing.ts'
+import { addFirms, addGrants, breathe, knownFor, type StoredKnown } from '#db/queries/bulk.ts'
+import { addCarrierRow, updateCarrierRow } from '#db/queries/carriers.ts'
+import { addFact, correctFact } from '#db/queries/facts.ts'
+import { changeFirm } from '#db/queries/firms.ts'
+import { addImportRows, type BatchRow, changeBatch, type EndedRow, type ImportCounts } from '#db/queries/imports.ts'
+import type { Day } from '#domain/day.ts'
+import { nameKey } from '#domain/name-key.ts'
+import type { Viewer } from '#domain/permission.ts'
+import type { CarrierState } from '#domain/roster-carriers.ts'
+import type { FirmState } from '#domain/roster-firms.ts'
+import type { GrantState } from '#domain/roster-recognitions.ts'
+import { type Effect, type Judged, type JudgedRow, judgeRoster, keysIn, skippedOf } from '#rosters/judge.ts'
+import { type ImportPhase, noteProgress } from '#rosters/progress.server.ts'
+import type { Reading } from '#rosters/reading.ts'
+import { refuseIf } from '#server/refusal.ts'
+
+export type TakenIn = { judged: Judged; counts: ImportCounts }
+
+type TakingIn = { tx: Changing; viewer: Viewer; today: Day; batch: BatchRow; reading: Reading; strict?: boolean }
+
+/** Judges and writes; the batch is then committed. With `strict`, one refused row refuses all. */
+export async function takeIn({ tx, viewer, today, batch, reading, strict = false }: TakingIn): Promise<TakenIn> {
+  const said = (phase: ImportPhase, of: number) => (done: number) => noteProgress(batch.id, { phase, done, of })
+  const { list, settings, fileName } = batch
+  const stored = await knownFor(tx, viewer, list, keysIn(reading))
+  const onRow = said('judging', reading.rows.length)
+  onRow(0)
+  const context = { today, fileName, newId: () => tx.id(), onRow }
+  const judged = await judgeRoster(list, reading, settings, stored.known, context)
+  const { refused } = judged.counts
+  refuseIf(strict && refused > 0, 'roster.row-refused', { refused, rows: judged.counts.rows })
+  tx.batch = batch.id
+  await writeEffects(tx, judged, stored, said)
+  await addImportRows(tx, batch.id, endedRows(judged, reading))
+  await changeBatch(tx, batch, { state: 'committed', committedAt: tx.now, counts: judged.counts })
+  return { judged, counts: judged.counts }
+}
+
+type Saying = (phase: ImportPhase, of: number) => (done: number) => void
+
+async function writeEffects(tx: Changing, judged: Judged, stored: StoredKnown, said: Saying): Promise<void> {
+  const newFirms = judged.firms.filter(({ before }) => before === null).map(({ after }) => after)
+  const newGrants = judged.grants.filter(({ before }) => before === null).map(({ after }) => after)
+  const of = newFirms.length + newGrants.length
+  const onWritten = said('writing', of)
+  await addFirms(tx, newFirms, keysOf, onWritten)
+  await changeEach(judged.firms, (before, after) => changeKnownFirm(tx, stored, before, after))
+  await addGrants(tx, newGrants, (done) => onWritten(newFirms.length + done))
+  await changeEach(judged.grants, (before, after) => changeKnownGrant(tx, stored, before, after))
+  for (const { before, after } of judged.carriers) {
+    if (before === null) await addCarrier(tx, after)
+    else await changeCarrier(tx, stored, before, after)
+  }
+}
+
+/** Every record that stood before and stands otherwise now; others get the thread every few dozen. */
+async function changeEach<State>(
+  effects: readonly Effect<State>[],
+  change: (before: State, after: State) => Promise<void>,
+): Promise<void> {
+  let changed = 0
+  for (const { before, after } of effects) {
+    if (before === null) continue
+    await change(before, after)
+    changed += 1
+    if (changed % 40 === 0) await breathe()
+  }
+}
+
+const keysOf = ({ fields, names }: FirmState) => {
+  const all = [fields.name, ...names.map(({ name }) => name).filter((name) => name !== fields.name)]
+  return { pinyinKey: pinyinKeyOf(fields.name), searchKey: searchKeyOf(all, fields.code) }
+}
+
+async function changeKnownFirm(tx: Changing, { firms }: StoredKnown, before: FirmState, after: FirmState) {
+  const row = firms.rows.get(after.id)
+  if (!row) return
+  const called = before.fields.name !== after.fields.name || before.fields.code !== after.fields.code
+  const keys = called ? { nameKey: nameKey(after.fields.name), ...keysOf(after) } : {}
+  await changeFirm(tx, row, { ...after.fields, ...keys })
+  const firm = row.id
+  for (const span of after.names) {
+    if (before.names.includes(span)) continue
+    const values = { name: span.name, nameKey: nameKey(span.name), fromOn: span.from, toOn: span.to }
+    const known = span.fact === null ? undefined : firms.names.get(span.fact)
+    if (known) await correctFact(tx, 'firmName', firm, known, values, null)
+    else await addFact(tx, 'firmName', firm, { firm, ...values })
+  }
+  for (const span of after.residences) {
+    if (before.residences.includes(span)) continue
+    const values = { fromOn: span.from, toOn: span.to, presumed: span.presumed, arrival: span.arrival }
+    const known = span.fact === null ? undefined : firms.residences.get(span.fact)
+    if (known) await correctFact(tx, 'residence', firm, known, values, null)
+    else await addFact(tx, 'residence', firm, { firm, ...values, departure: null, place: null })
+  }
+}
+
+async function changeKnownGrant(tx: Changing, { grants }: StoredKnown, before: GrantState, after: GrantState) {
+  const row = before.fact === null ? undefined : grants.rows.get(before.fact)
+  if (row) await correctFact(tx, 'recognition', row.firm, row, after.values, null)
+}
+
+const floorOf = (carrier: string, { areaCent, standing }: CarrierState) => ({
+  ...{ carrier, number: '', kind: 'whole' as const, building: null, floor: null, lettableCent: null, desks: null },
+  grossCent: areaCent ?? 0,
+  fromOn: standing?.fromOn ?? null,
+  toOn: null,
+})
+
+async function addCarrier(tx: Changing, state: CarrierState): Promise<void> {
+  const { fields, standing } = state
+  const keys = { nameKey: nameKey(fields.name), pinyinKey: pinyinKeyOf(fields.name) }
+  const carrier = await addCarrierRow(tx, { ...fields, ...keys, industries: [] }, state.id)
+  if (standing) await addFact(tx, 'carrierTerm', carrier, { carrier, ...standing })
+  if (state.areaCent !== null) await addFact(tx, 'unit', carrier, floorOf(carrier, state))
+}
+
+async function changeCarrier(tx: Changing, { carriers }: StoredKnown, before: CarrierState, after: CarrierState) {
+  const row = carriers.rows.get(after.id)
+  if (!row) return
+  const carrier = row.id
+  if (before.fields !== after.fields) await updateCarrierRow(tx, row, after.fields)
+  if (before.standing !== after.standing && after.standing) {
+    const term = carriers.terms.get(carrier)
+    if (term) await correctFact(tx, 'carrierTerm', carrier, term, after.standing, null)
+    else await addFact(tx, 'carrierTerm', carrier, { carrier, ...after.standing })
+  }
+  if (before.areaCent !== after.areaCent && after.areaCent !== null) {
+    const floor = carriers.floors.get(carrier)
+    if (floor) await correctFact(tx, 'unit', carrier, floor, { grossCent: after.areaCent }, null)
+    else await addFact(tx, 'unit', carrier, floorOf(carrier, after))
+  }
+}
+
+/** How each row ended; refused and skipped rows keep what stood in them. */
+function endedRows(judged: Judged, reading: Reading): EndedRow[] {
+  const columns = new Map(reading.columns.flatMap(({ field, header }) => (field ? [[field, header] as const] : [])))
+  const rows = judged.rows.map(({ row, judgement }: JudgedRow, index): EndedRow => {
+    const { outcome, subject, refusal, notes } = judgement
+    if (!refusal) return { row, outcome, subject, detail: notes.length > 0 ? { notes } : null }
+    const { reason, field, detail } = refusal
+    const read = reading.rows[index]
+    const value = field ? (read?.cells[field]?.text ?? null) : null
+    const column = field ? (columns.get(field) ?? null) : null
+    return { row, outcome, subject, reason, column, value, detail, cells: read?.raw ?? [] }
+  })
+  const skipped = skippedOf(reading).map(
+    ({ row, text, why }): EndedRow => ({ row, outcome: 'skipped', reason: why, value: text }),
+  )
+  return [...rows, ...skipped]
+}

@@ -1,0 +1,236 @@
+// A whole roster judged against what is known, row by row in the file's order, so that a second row of a firm meets the first.
+// The preview shows the result, the commit writes it; neither decides anything itself.
+import type { Day } from '#domain/day.ts'
+import { nameKey } from '#domain/name-key.ts'
+import { normaliseNumber, type RecognitionKind, recognitionKinds } from '#domain/recognition.ts'
+import { type RosterField, type RosterList, rosterFields } from '#domain/roster.ts'
+import { type CarrierState, carrierKey, judgeCarrier } from '#domain/roster-carriers.ts'
+import { emptyRegister, enter, type FirmState, judgeFirm } from '#domain/roster-firms.ts'
+import {
+  emptyGrants,
+  enterGrant,
+  enterJudged,
+  type GrantContext,
+  type GrantJudgement,
+  type GrantState,
+  judgeGrant,
+  type Rule,
+} from '#domain/roster-recognitions.ts'
+import type { Judgement, RowOutcome } from '#domain/roster-row.ts'
+import type { Mapping } from '#rosters/header.ts'
+import type { Reading, RosterRow } from '#rosters/reading.ts'
+import { type Places, saidCarrier, saidFirm, saidGrant, type WholeList } from '#rosters/said.ts'
+
+/** How a sheet is to be read, and what holds for the whole list. */
+export type RosterSettings = {
+  sheet?: string
+  headerRow?: number
+  mapping?: Record<string, string>
+  moneyUnit?: string
+  kind?: string
+  issuedOn?: string
+  batchName?: string
+  notice?: string
+  year?: number
+  createFirms?: boolean
+}
+
+/** What is known of the firms, recognitions and carriers that a file may be about. */
+export type Known = {
+  firms: readonly FirmState[]
+  grants: readonly GrantState[]
+  carriers: readonly CarrierState[]
+  rules: readonly Rule[]
+  places: Places
+}
+
+export type Effect<State> = { before: State | null; after: State }
+export type JudgedRow = { row: number; judgement: Judgement }
+export type Counts = Record<RowOutcome, number> & { rows: number; skipped: number }
+export type Judged = {
+  rows: readonly JudgedRow[]
+  counts: Counts
+  firms: readonly Effect<FirmState>[]
+  grants: readonly Effect<GrantState>[]
+  carriers: readonly Effect<CarrierState>[]
+}
+
+export type JudgingContext = { today: Day; fileName: string; newId: () => string; onRow?: (done: number) => void }
+
+const pieceRows = 200
+/** Lets others have the thread. */
+export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
+export const kindIn = (settings: RosterSettings): RecognitionKind | null =>
+  recognitionKinds.find((kind) => kind === settings.kind) ?? null
+
+/** Facts of the whole list that the file doesn't say and the officer has not said yet. */
+export type Need = 'kind' | 'issuedOn'
+
+export function needsOf(list: RosterList, reading: Pick<Reading, 'columns'>, settings: RosterSettings): Need[] {
+  if (list !== 'recognitions') return []
+  const mapped = new Set(reading.columns.map(({ field }) => field))
+  const kind = mapped.has('kind') || kindIn(settings) !== null
+  const dated = ['issuedOn', 'from', 'term'].some((field) => mapped.has(field as RosterField))
+  const yearly = (kindIn(settings) === 'tech-sme' || mapped.has('kind')) && (settings.year || mapped.has('year'))
+  return [...(kind ? [] : ['kind' as const]), ...(dated || settings.issuedOn || yearly ? [] : ['issuedOn' as const])]
+}
+
+/** Columns mapped by hand; an empty choice leaves a column out. */
+export const mappingOf = ({ mapping = {} }: RosterSettings): Mapping =>
+  Object.fromEntries(
+    Object.entries(mapping).map(([index, field]) => [index, rosterFields.find((one) => one === field) ?? null]),
+  )
+
+/** What the rows name, by which the records they may be about are found. */
+export function keysIn(reading: Reading) {
+  const codes = new Set<string>()
+  const nameKeys = new Set<string>()
+  const numbers = new Set<string>()
+  for (const { cells } of reading.rows) {
+    if (cells.code?.value) codes.add(cells.code.value)
+    if (cells.name?.value) nameKeys.add(nameKey(cells.name.value))
+    if (cells.formerName?.value) nameKeys.add(nameKey(cells.formerName.value))
+    if (cells.number?.value) numbers.add(normaliseNumber(cells.number.value))
+  }
+  return { codes, nameKeys, numbers }
+}
+
+type Judge = (row: RosterRow) => Judgement
+
+/** Judges every row. Yields to others every few hundred rows. */
+export async function judgeRoster(
+  list: RosterList,
+  reading: Reading,
+  settings: RosterSettings,
+  known: Known,
+  context: JudgingContext,
+): Promise<Judged> {
+  const effects = {
+    firms: effectsOf<FirmState>(),
+    grants: effectsOf<GrantState>(),
+    carriers: effectsOf<CarrierState>(),
+  }
+  const judge = judges[list](settings, known, context, effects)
+  const rows: JudgedRow[] = []
+  const counts: Counts = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    refused: 0,
+    skipped: skippedOf(reading).length,
+  }
+  for (const row of reading.rows) {
+    const judgement = judge(row)
+    rows.push({ row: row.row, judgement })
+    counts.rows += 1
+    counts[judgement.outcome] += 1
+    if (rows.length % pieceRows === 0) {
+      context.onRow?.(rows.length)
+      await breathe()
+    }
+  }
+  return {
+    rows,
+    counts,
+    firms: effects.firms.all(),
+    grants: effects.grants.all(),
+    carriers: effects.carriers.all(),
+  }
+}
+
+/** Rows that are no firm: title, total, foot and other-district rows. Blank ones say nothing. */
+export const skippedOf = (reading: Reading) => reading.skipped.filter(({ why }) => why !== 'blank')
+
+/** What became of each record: where it stood before the file, and where it stands after the last row about it. */
+function effectsOf<State extends object>() {
+  const first = new Map<State, Effect<State>>()
+  return {
+    add(before: State | null, after: State) {
+      const earlier = before === null ? undefined : first.get(before)
+      const effect = { before: earlier ? earlier.before : before, after }
+      if (before !== null) first.delete(before)
+      first.set(after, effect)
+    },
+    all: () => [...first.values()],
+  }
+}
+
+type Effects = {
+  firms: ReturnType<typeof effectsOf<FirmState>>
+  grants: ReturnType<typeof effectsOf<GrantState>>
+  carriers: ReturnType<typeof effectsOf<CarrierState>>
+}
+type MakeJudge = (settings: RosterSettings, known: Known, context: JudgingContext, effects: Effects) => Judge
+
+function firmRegister(known: Known) {
+  const register = emptyRegister()
+  for (const firm of known.firms) enter(register, firm)
+  return register
+}
+
+const judgeFirms: MakeJudge = (settings, known, { today, newId }, effects) => {
+  const register = firmRegister(known)
+  const day = settings.issuedOn ?? today
+  return ({ cells }) => {
+    const { judgement, next } = judgeFirm(saidFirm(cells, known.places), register, { day, newId })
+    if (next) {
+      effects.firms.add(register.byId.get(next.id) ?? null, next)
+      enter(register, next)
+    }
+    return judgement
+  }
+}
+
+const judgeGrants: MakeJudge = (settings, known, { today, newId, fileName }, effects) => {
+  const grants = emptyGrants()
+  for (const grant of known.grants) enterGrant(grants, grant)
+  const context: GrantContext = {
+    today,
+    newId,
+    day: settings.issuedOn ?? today,
+    rules: known.rules,
+    firms: firmRegister(known),
+    grants,
+    createFirms: settings.createFirms ?? false,
+  }
+  const whole: WholeList = {
+    kind: kindIn(settings),
+    issuedOn: settings.issuedOn ?? null,
+    year: settings.year ?? null,
+    batchName: settings.batchName ?? null,
+    notice: settings.notice ?? null,
+    source: fileName,
+  }
+  return ({ cells }) => {
+    const judged = judgeGrant(saidGrant(cells, whole), context)
+    addGrant(judged, context, effects)
+    enterJudged(context, judged)
+    return judged.judgement
+  }
+}
+
+function addGrant({ firm, grant }: GrantJudgement, context: GrantContext, effects: Effects): void {
+  if (firm) effects.firms.add(context.firms.byId.get(firm.id) ?? null, firm)
+  if (grant) effects.grants.add(grant.replaces, grant.next)
+}
+
+const judgeCarriers: MakeJudge = (_settings, known, { newId }, effects) => {
+  const register = new Map(known.carriers.map((carrier) => [carrierKey(carrier.fields.name), carrier]))
+  return ({ cells }) => {
+    const { judgement, next } = judgeCarrier(saidCarrier(cells, known.places), register, newId)
+    if (next) {
+      const key = carrierKey(next.fields.name)
+      effects.carriers.add(register.get(key) ?? null, next)
+      register.set(key, next)
+    }
+    return judgement
+  }
+}
+
+const judges: Record<RosterList, MakeJudge> = {
+  firms: judgeFirms,
+  recognitions: judgeGrants,
+  carriers: judgeCarriers,
+}

@@ -1,0 +1,135 @@
+// What a row says, in the words of the rules that judge it: cells that could not be read say nothing.
+import type { Day } from '#domain/day.ts'
+import { normaliseNumber, type RecognitionKind } from '#domain/recognition.ts'
+import type { CarrierSaid } from '#domain/roster-carriers.ts'
+import { noCode, type SaidCode } from '#domain/roster-code.ts'
+import type { FirmFields, FirmSaid } from '#domain/roster-firms.ts'
+import type { GrantSaid } from '#domain/roster-recognitions.ts'
+import { note, type Said } from '#domain/roster-row.ts'
+import type { RosterDay } from '#rosters/dates.ts'
+import type { RosterCells } from '#rosters/reading.ts'
+
+/** Streets and zones of the district's lists, by every writing known. */
+export type Places = { street: ReadonlyMap<string, string>; zone: ReadonlyMap<string, string> }
+
+const text = (cell: { value: string | null } | undefined): string | null => cell?.value ?? null
+const exactDay = (cell: { value: RosterDay | null } | undefined): Day | null =>
+  cell?.value?.precision === 'day' ? cell.value.day : null
+
+export function saidCode(cells: RosterCells): SaidCode {
+  const cell = cells.code
+  if (!cell) return noCode
+  const { value, finding, text: written } = cell
+  if (value !== null) return { code: value, standing: finding ? 'to-verify' : 'sound', lost: null, written }
+  if (!finding) return noCode
+  return { ...noCode, lost: finding.code === 'cell.digits-lost' ? 'code-lost' : 'code-unreadable', written }
+}
+
+/** The code of a street or zone; a place that no list knows is told and not kept. */
+function placeOf(cells: RosterCells, list: 'street' | 'zone', places: Places): { code: string | null; notes: Said[] } {
+  const written = text(cells[list])
+  if (written === null) return { code: null, notes: [] }
+  const code = places[list].get(written.replace(/\s/g, '')) ?? null
+  return { code, notes: code === null ? [note('place-unlisted', list, { written })] : [] }
+}
+
+export function saidFirm(cells: RosterCells, places: Places): FirmSaid {
+  const street = placeOf(cells, 'street', places)
+  const zone = placeOf(cells, 'zone', places)
+  const phones = cells.contactPhone?.value?.numbers.join(' / ')
+  const values: Partial<FirmFields> = {
+    deregisteredOn: exactDay(cells.deregisteredOn),
+    capitalYuan: cells.capital?.value ?? null,
+    legalForm: text(cells.legalForm),
+    scope: text(cells.scope),
+    industry: cells.industry?.value ?? null,
+    field: cells.field?.value ?? null,
+    zone: zone.code,
+    street: street.code,
+    address: text(cells.address),
+    size: cells.size?.value ?? null,
+    contactName: text(cells.contactName),
+    contactPhone: phones ? phones : null,
+    note: text(cells.notes),
+  }
+  return {
+    ...saidIdentity(cells),
+    registered: cells.registeredOn?.value ?? null,
+    movedIn: cells.movedInOn?.value ?? null,
+    values,
+    notes: [...street.notes, ...zone.notes],
+  }
+}
+
+const saidIdentity = (cells: RosterCells): FirmSaid => ({
+  name: text(cells.name),
+  formerName: text(cells.formerName),
+  code: saidCode(cells),
+  registered: null,
+  movedIn: null,
+  values: {},
+  notes: [],
+})
+
+/** What the officer said once for the whole list. */
+export type WholeList = {
+  kind: RecognitionKind | null
+  issuedOn: Day | null
+  year: number | null
+  batchName: string | null
+  notice: string | null
+  source: string
+}
+
+export function saidGrant(cells: RosterCells, whole: WholeList): GrantSaid {
+  const number = text(cells.number)
+  const { issuedOn, to, from } = cells
+  const issued = issuedOn?.value ?? from?.value ?? null
+  return {
+    firm: saidIdentity(cells),
+    kind: cells.kind?.value ?? whole.kind,
+    number: number === null ? null : normaliseNumber(number),
+    issued: issued && { ...issued, text: (issuedOn?.value ? issuedOn : from)?.text ?? '' },
+    listDay: whole.issuedOn,
+    year: cells.year?.value ?? whole.year,
+    from: exactDay(from),
+    to: to?.value && to.value.precision === 'day' ? to.value.to : undefined,
+    form: cells.form?.value ?? null,
+    route: cells.route?.value ?? null,
+    authority: text(cells.authority),
+    batchName: text(cells.batch) ?? whole.batchName,
+    notice: text(cells.notice) ?? whole.notice,
+    revokedOn: exactDay(cells.revokedOn),
+    source: whole.source,
+  }
+}
+
+export function saidCarrier(cells: RosterCells, places: Places): CarrierSaid {
+  const zone = placeOf(cells, 'zone', places)
+  const phones = cells.contactPhone?.value?.numbers.join(' / ')
+  const type = cells.type?.value
+  const level = cells.level?.value
+  const xinchuang = cells.xinchuang?.value
+  const fromOn = exactDay(cells.openedOn)
+  const toOn = exactDay(cells.closedOn)
+  return {
+    name: text(cells.name),
+    fields: {
+      operatorName: text(cells.operator),
+      zone: zone.code,
+      address: text(cells.address),
+      contactName: text(cells.contactName),
+      contactPhone: phones ? phones : null,
+      note: text(cells.notes),
+    },
+    standing: {
+      ...(type ? { type } : {}),
+      ...(level ? { level } : {}),
+      ...(typeof xinchuang === 'boolean' ? { xinchuang } : {}),
+      ...(fromOn ? { fromOn } : {}),
+      ...(toOn ? { toOn } : {}),
+    },
+    areaCent: cells.area?.value ?? null,
+    notes: zone.notes,
+  }
+}

@@ -1,0 +1,303 @@
+// Imports: batches with their file, how each row ended, and what is needed to undo one.
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { Changing, Reading } from '#db/changing.ts'
+import { breathe, inPieces, inStatements } from '#db/queries/bulk.ts'
+import type { Fact, FactKind } from '#db/queries/facts.ts'
+import { known } from '#db/queries/standing.ts'
+import { account } from '#db/schema/account.ts'
+import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
+import { firm, firmName, residence } from '#db/schema/firm.ts'
+import { type ImportCounts, type ImportSettings, importBatch, importFile, importRow } from '#db/schema/import.ts'
+import { change, journal } from '#db/schema/journal.ts'
+import { recognition } from '#db/schema/recognition.ts'
+import type { Viewer } from '#domain/permission.ts'
+import type { RosterList } from '#domain/roster.ts'
+
+export type { ImportCounts, ImportSettings }
+export type BatchRow = typeof importBatch.$inferSelect
+export type ImportRowRow = typeof importRow.$inferSelect
+
+export async function addBatch(
+  tx: Changing,
+  from: { list: RosterList; fileName: string; digest: string; bytes: Uint8Array; settings: ImportSettings },
+): Promise<BatchRow> {
+  const { bytes, ...named } = from
+  const row: BatchRow = {
+    ...named,
+    id: tx.id(),
+    district: tx.district,
+    state: 'read',
+    counts: null,
+    createdAt: tx.now,
+    createdBy: tx.by,
+    committedAt: null,
+    undoneAt: null,
+    version: 1,
+  }
+  await tx.db.insert(importBatch).values(row)
+  await tx.db.insert(importFile).values({ batch: row.id, district: tx.district, bytes: Buffer.from(bytes) })
+  return row
+}
+
+const ours = (viewer: Viewer): SQL => eq(importBatch.district, viewer.district)
+
+export async function batchById(tx: Reading, viewer: Viewer, id: string): Promise<BatchRow | null> {
+  return (
+    (
+      await tx.db
+        .select()
+        .from(importBatch)
+        .where(and(ours(viewer), eq(importBatch.id, id)))
+        .limit(1)
+    )[0] ?? null
+  )
+}
+
+export async function bytesOf(tx: Reading, viewer: Viewer, id: string): Promise<Uint8Array | null> {
+  const rows = await tx.db
+    .select({ bytes: importFile.bytes })
+    .from(importFile)
+    .where(and(eq(importFile.district, viewer.district), eq(importFile.batch, id)))
+    .limit(1)
+  return rows[0] ? new Uint8Array(rows[0].bytes) : null
+}
+
+/** The newest first, with who brought them. */
+export const batchPage = (tx: Reading, viewer: Viewer, page: { size: number; offset: number }) =>
+  tx.db
+    .select({ batch: importBatch, by: account.name })
+    .from(importBatch)
+    .leftJoin(account, eq(account.id, importBatch.createdBy))
+    .where(ours(viewer))
+    .orderBy(desc(importBatch.createdAt), desc(importBatch.id))
+    .limit(page.size)
+    .offset(page.offset)
+
+export async function batchCount(tx: Reading, viewer: Viewer): Promise<number> {
+  const rows = await tx.db
+    .select({ n: sql`count(*)`.mapWith(Number) })
+    .from(importBatch)
+    .where(ours(viewer))
+  return rows[0]?.n ?? 0
+}
+
+/** The last batch that took the same bytes in, other than this one. */
+export async function committedBefore(tx: Reading, viewer: Viewer, batch: BatchRow): Promise<BatchRow | null> {
+  const same = and(
+    ours(viewer),
+    eq(importBatch.digest, batch.digest),
+    eq(importBatch.state, 'committed'),
+    ne(importBatch.id, batch.id),
+  )
+  return (await tx.db.select().from(importBatch).where(same).orderBy(desc(importBatch.committedAt)).limit(1))[0] ?? null
+}
+
+export async function changeBatch(
+  tx: Changing,
+  batch: BatchRow,
+  changed: Partial<Pick<BatchRow, 'state' | 'settings' | 'counts' | 'committedAt' | 'undoneAt'>>,
+): Promise<void> {
+  await tx.db
+    .update(importBatch)
+    .set({ ...changed, version: batch.version + 1 })
+    .where(eq(importBatch.id, batch.id))
+}
+
+/** A batch that was only read leaves nothing behind. */
+export async function removeBatch(tx: Changing, batch: BatchRow): Promise<void> {
+  await tx.db.delete(importFile).where(eq(importFile.batch, batch.id))
+  await tx.db.delete(importBatch).where(eq(importBatch.id, batch.id))
+}
+
+export type EndedRow = Omit<typeof importRow.$inferInsert, 'id' | 'district' | 'batch'>
+
+export const addImportRows = (
+  tx: Changing,
+  batch: string,
+  rows: readonly EndedRow[],
+  onWritten?: (n: number) => void,
+) =>
+  inStatements(
+    rows,
+    (some) =>
+      tx.db.insert(importRow).values(some.map((row) => ({ ...row, id: tx.id(), district: tx.district, batch }))),
+    onWritten,
+    300,
+  )
+
+export type RowFilter = ImportRowRow['outcome'] | 'kept' | null
+
+const asksFor = (viewer: Viewer, batch: string, filter: RowFilter) =>
+  and(
+    eq(importRow.district, viewer.district),
+    eq(importRow.batch, batch),
+    filter === 'kept'
+      ? and(ne(importRow.outcome, 'refused'), ne(importRow.outcome, 'skipped'), isNotNull(importRow.reason))
+      : filter
+        ? eq(importRow.outcome, filter)
+        : undefined,
+  )
+
+/** Rows of a batch as they ended, with the name of what each is about. */
+export const importRows = (
+  tx: Reading,
+  viewer: Viewer,
+  batch: string,
+  filter: RowFilter,
+  page: { size: number; offset: number },
+) =>
+  tx.db
+    .select({ row: importRow, firm: firm.name, carrier: carrier.name })
+    .from(importRow)
+    .leftJoin(firm, eq(firm.id, importRow.subject))
+    .leftJoin(carrier, eq(carrier.id, importRow.subject))
+    .where(asksFor(viewer, batch, filter))
+    .orderBy(asc(importRow.row))
+    .limit(page.size)
+    .offset(page.offset)
+
+export async function importRowCount(tx: Reading, viewer: Viewer, batch: string, filter: RowFilter): Promise<number> {
+  const rows = await tx.db
+    .select({ n: sql`count(*)`.mapWith(Number) })
+    .from(importRow)
+    .where(asksFor(viewer, batch, filter))
+  return rows[0]?.n ?? 0
+}
+
+/** Rows whose record was kept when the batch was undone. */
+export async function markKept(tx: Changing, batch: string, subjects: readonly string[]): Promise<void> {
+  await inStatements(subjects, (some) =>
+    tx.db
+      .update(importRow)
+      .set({ reason: 'edited-since' })
+      .where(and(eq(importRow.batch, batch), inArray(importRow.subject, some))),
+  )
+}
+
+/** The journal's place of the act that took a batch in. */
+export async function positionOf(tx: Reading, viewer: Viewer, batch: string): Promise<number | null> {
+  const rows = await tx.db
+    .select({ position: journal.position })
+    .from(journal)
+    .where(
+      and(
+        eq(journal.district, viewer.district),
+        eq(journal.subject, batch),
+        eq(journal.result, 'done'),
+        inArray(journal.act, ['commit-import', 'import-roster']),
+      ),
+    )
+    .orderBy(desc(journal.position))
+    .limit(1)
+  return rows[0]?.position ?? null
+}
+
+/** What a batch changed, record by record, as the journal keeps it. */
+export const changesOfBatch = (tx: Reading, viewer: Viewer, batch: string, position: number) =>
+  tx.db
+    .select({
+      kind: change.kind,
+      record: change.record,
+      subject: change.subject,
+      before: change.before,
+      after: change.after,
+    })
+    .from(change)
+    .innerJoin(journal, eq(journal.id, change.journal))
+    .where(and(eq(change.district, viewer.district), eq(change.batch, batch), eq(journal.position, position)))
+    .orderBy(asc(change.position))
+
+/** Records that others changed after a batch, among those it touched; what was undone again doesn't count. */
+export async function changedSince(tx: Reading, viewer: Viewer, batch: string, position: number) {
+  const touched = tx.db.select({ record: change.record }).from(change).where(eq(change.batch, batch))
+  const undone = tx.db.select({ id: importBatch.id }).from(importBatch).where(eq(importBatch.state, 'undone'))
+  const rows = await tx.db
+    .select({ kind: change.kind, record: change.record, subject: change.subject })
+    .from(change)
+    .innerJoin(journal, eq(journal.id, change.journal))
+    .where(
+      and(
+        eq(change.district, viewer.district),
+        gt(journal.position, position),
+        or(isNull(change.batch), and(ne(change.batch, batch), notInArray(change.batch, undone))),
+        or(inArray(change.record, touched), inArray(change.subject, touched)),
+      ),
+    )
+  return {
+    records: new Set(rows.map((row) => row.record)),
+    subjects: new Set(rows.flatMap((row) => row.subject ?? [])),
+  }
+}
+
+/** Of these firms, those that stay or stayed somewhere. */
+export async function firmsWithStays(tx: Reading, firms: readonly string[]): Promise<Set<string>> {
+  const rows = await inPieces(firms, (some) =>
+    tx.db
+      .select({ firm: stay.firm })
+      .from(stay)
+      .where(and(inArray(stay.firm, some), known(stay))),
+  )
+  return new Set(rows.map((row) => row.firm))
+}
+
+/** Firms as if they had never come: out of the register, and every fact of theirs that the batch brought is superseded. */
+export async function withdrawFirms(tx: Changing, batch: string, firms: readonly { id: string; name: string }[]) {
+  const ended = { supersededAt: tx.now, supersededBy: tx.by }
+  await inStatements(firms, async (some) => {
+    const ids = some.map(({ id }) => id)
+    await tx.db.update(firm).set({ withdrawnAt: tx.now, updatedAt: tx.now }).where(inArray(firm.id, ids))
+    for (const table of [firmName, residence])
+      await tx.db
+        .update(table)
+        .set(ended)
+        .where(and(inArray(table.firm, ids), eq(table.batch, batch), isNull(table.supersededAt)))
+    for (const { id, name } of some)
+      tx.changes.push({ kind: 'firm', record: id, subject: id, before: { name }, after: null })
+  })
+}
+
+export async function withdrawCarrier(tx: Changing, id: string, name: string): Promise<void> {
+  await tx.db.update(carrier).set({ withdrawnAt: tx.now, updatedAt: tx.now }).where(eq(carrier.id, id))
+  tx.changes.push({ kind: 'carrier', record: id, subject: id, before: { name }, after: null })
+}
+
+const tables = { firmName, residence, recognition, carrierTerm, unit }
+export type ImportedKind = keyof typeof tables & FactKind
+
+/** The wordings in force of these facts. */
+export async function factsNamed<K extends ImportedKind>(tx: Reading, kind: K, facts: string[]): Promise<Fact<K>[]> {
+  const table = tables[kind]
+  const rows = await inPieces(facts, (some) =>
+    tx.db
+      .select()
+      .from(table)
+      .where(and(inArray(table.fact, some), known(table))),
+  )
+  // One cast: TypeScript can't follow the row type of a table chosen by key.
+  return rows as unknown as Fact<K>[]
+}
+
+export const isImportedKind = (kind: string): kind is ImportedKind => Object.hasOwn(tables, kind)
+
+/** Ends many facts that should never have been recorded, one change each. */
+export async function withdrawFacts<K extends ImportedKind>(
+  tx: Changing,
+  kind: K,
+  rows: readonly { row: Fact<K>; subject: string | null; before: Record<string, unknown> }[],
+): Promise<void> {
+  const table = tables[kind]
+  await inStatements(rows, async (some) => {
+    await tx.db
+      .update(table)
+      .set({ supersededAt: tx.now, supersededBy: tx.by } as never)
+      .where(
+        inArray(
+          table.id,
+          some.map(({ row }) => row.id),
+        ),
+      )
+    for (const { row, subject, before } of some)
+      tx.changes.push({ kind, record: row.fact, subject, before, after: null })
+  })
+  await breathe()
+}
