@@ -55,8 +55,12 @@ export async function fillDemo(store: Store, progress: (share: number) => void =
   const officer = await enrolPeople(house)
   await seedPlan(house, officer)
   const carriers = await liveThrough(house, officer, (done, of) => progress(done / of))
-  const withRooms = [...carriers].filter(([carrier]) => carrier.rooms.length > 0).map(([, id]) => id)
-  await giveOperatorCarriers(house, withRooms.slice(0, 4))
+  const park = [...carriers].filter(([carrier]) => carrier.xinchuang)
+  const another = [...carriers].filter(([carrier]) => !carrier.xinchuang && carrier.rooms.length > 0).slice(0, 1)
+  await giveOperatorCarriers(
+    house,
+    [...park, ...another].map(([, id]) => id),
+  )
 }
 
 /** Fills beside and renames at the end: a filling cut short leaves nothing half done. */

@@ -8,7 +8,7 @@ type Entry = { to: string; label: string; may: Ability; bar?: boolean }
 export function navigationFor(abilities: readonly Ability[], { frame }: Words): NavGroup[] {
   const { nav } = frame
   const groups: { key: string; label: string; entries: Entry[] }[] = [
-    { key: 'look', label: nav.overview, entries: [{ to: '/', label: nav.overview, may: 'read figures', bar: true }] },
+    { key: 'look', label: nav.overview, entries: [{ to: '/', label: nav.overview, may: 'read plans', bar: true }] },
     {
       key: 'firms',
       label: nav.firms,
