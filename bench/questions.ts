@@ -102,7 +102,7 @@ function fileQuestion(firms: number): Question {
     title: '企业档案',
     ask: (house, n) => file(house, turn(asked, n)),
     async faults(house, register) {
-      const some = register.firms.filter(({ row }) => asked.slice(0, 40).includes(row.id))
+      const some = register.firms.filter(({ row }) => asked.slice(0, 12).includes(row.id))
       const all = await Promise.all(
         some.map(async (firm) => {
           const seen = await file(house, firm.row.id)
