@@ -116,7 +116,12 @@ function Framed({ children, notice = null }: { children: ReactNode; notice?: str
 
 type Thrown = { refusal?: RefusalCode; detail?: Record<string, string>; incident?: string }
 
-const problemKinds: Record<number, ProblemKind> = { 403: 'not-allowed', 404: 'not-found', 409: 'conflict' }
+const problemKinds: Record<number, ProblemKind> = {
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'conflict',
+  410: 'not-found',
+}
 
 export function ErrorBoundary() {
   const error = useRouteError()
