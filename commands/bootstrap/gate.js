@@ -68,6 +68,8 @@ const vitest = (name, args = []) => ({
   },
 })
 
+const inBrowser = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json']
+
 /** @type {Stage} */
 const browser = {
   name: 'browser',
@@ -77,7 +79,7 @@ const browser = {
     const CHROMIUM = chromium()
     if (!CHROMIUM) return oneFailed
     const PLAYWRIGHT_JSON_OUTPUT_FILE = join(folder, 'playwright.json')
-    const { ok } = await runNode([scriptOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
+    const { ok } = await runNode([scriptOf('@playwright/test', 'playwright'), 'test', ...inBrowser], {
       env: { ...quietTerminal(), CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE },
     })
     const report = readReport(PLAYWRIGHT_JSON_OUTPUT_FILE)
