@@ -36,7 +36,6 @@ export const rowNotes = [
   'code-to-verify',
   'code-missing',
   'code-kept',
-  'code-not-taken',
   'renamed',
   'older-name',
   'by-name',

@@ -43,4 +43,9 @@ export const done: Record<string, string> = {
   'correct-recognition': 'Corrected; the former wording is kept',
   'revoke-recognition': 'Revocation registered',
   'withdraw-recognition': 'Entry withdrawn',
+  'read-roster': 'The file is read; please check it.',
+  'adjust-import': 'Checked again.',
+  'commit-import': 'The list is imported.',
+  'undo-import': 'The batch is undone.',
+  'discard-import': 'Discarded; nothing was written.',
 }

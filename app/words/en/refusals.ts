@@ -1,4 +1,5 @@
 import type { RefusalDetail } from '#domain/refusal-code.ts'
+import { imports } from '#words/en/imports.ts'
 import type { refusal as zh } from '#words/zh/refusals.ts'
 
 const weakSpots: Record<string, string> = {
@@ -9,6 +10,11 @@ const weakSpots: Record<string, string> = {
   'names-person': 'must not hold your name or sign-in name',
 }
 const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
+
+const fileRefusal = (d: RefusalDetail): string | undefined => {
+  const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
+  return sentences[String(d.reason)]?.(d)
+}
 
 export const refusal: typeof zh = {
   'not-found': () => 'Nothing was found here: it may have been withdrawn, or lie outside what you may see.',
@@ -88,7 +94,7 @@ export const refusal: typeof zh = {
   'password.used-before': () => 'The last five passwords cannot be used again.',
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',
-  'roster.refused': (d) => String(d.sentence ?? 'This file cannot be imported.'),
+  'roster.refused': (d) => fileRefusal(d) ?? 'This file cannot be imported.',
   'roster.row-refused': (d) => `${d.refused} rows cannot be imported; as asked (strict), nothing was written.`,
   'request.foreign-origin': () =>
     'The request came from another site and was refused. Please use the pages of this system.',

@@ -44,4 +44,9 @@ export const done: Record<string, string> = {
   'correct-recognition': '认定已更正，原内容保留在历次记录中',
   'revoke-recognition': '撤销已登记',
   'withdraw-recognition': '登记已撤回',
+  'read-roster': '文件已读取，请核对。',
+  'adjust-import': '已按新的设置重新核对。',
+  'commit-import': '名单已导入。',
+  'undo-import': '本批已撤销。',
+  'discard-import': '已放弃，没有写入。',
 }

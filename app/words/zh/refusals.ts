@@ -1,5 +1,6 @@
 // One sentence for each refusal: what happened and what to do.
 import type { RefusalCode, RefusalDetail } from '#domain/refusal-code.ts'
+import { imports } from '#words/zh/imports.ts'
 
 const weakSpots: Record<string, string> = {
   'too-short': '至少 12 位',
@@ -9,6 +10,11 @@ const weakSpots: Record<string, string> = {
   'names-person': '不能包含姓名或登录名',
 }
 const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
+
+const fileRefusal = (d: RefusalDetail): string | undefined => {
+  const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
+  return sentences[String(d.reason)]?.(d)
+}
 
 export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'not-found': () => '没有找到该内容，可能已被撤销，或不在您的权限范围内。',
@@ -79,7 +85,7 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'password.used-before': () => '不能使用最近 5 次用过的密码。',
   'batch.not-open': () => '该批次已提交或已撤销。',
   'batch.not-committed': () => '该批次尚未提交，或已撤销。',
-  'roster.refused': (d) => String(d.sentence ?? '该文件无法导入。'),
+  'roster.refused': (d) => fileRefusal(d) ?? '该文件无法导入。',
   'roster.row-refused': (d) => `有 ${d.refused} 行不能导入，按“严格”要求整批未写入。`,
   'request.foreign-origin': () => '请求来自其他站点，已拒绝。请在本系统页面内操作。',
   'request.too-large': () => '提交的内容过大。',
