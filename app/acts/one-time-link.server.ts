@@ -1,7 +1,7 @@
 // One-time links: 24 hours, once; a new one voids the old. Only the token's hash is kept.
 import type { Changing } from '#db/changing.ts'
 import { addLink } from '#db/queries/accounts.ts'
-import { hashOfToken, newToken } from '#server/session.server.ts'
+import { hashOfToken, newToken } from '#server/token.ts'
 
 const linkMs = 24 * 3_600_000
 

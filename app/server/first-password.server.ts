@@ -8,7 +8,7 @@ import type { PasswordPolicyKey } from '#domain/password-policy.ts'
 import type { House } from '#server/house.ts'
 import { hashOfNew, passwordRules } from '#server/password.server.ts'
 import { refuse } from '#server/refusal.ts'
-import { hashOfToken } from '#server/session.server.ts'
+import { hashOfToken } from '#server/token.ts'
 
 export type LinkHolder = { name: string; signInName: string; policy: PasswordPolicyKey }
 

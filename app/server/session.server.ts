@@ -1,5 +1,4 @@
 // Own sessions: a random token in a cookie, its SHA-256 in the database. Idle 30 minutes, absolute 12 hours.
-import { createHash, randomBytes } from 'node:crypto'
 import { type Changing, changing } from '#db/changing.ts'
 import {
   addSession,
@@ -9,18 +8,12 @@ import {
   sessionByToken,
   viewerOfAccount,
 } from '#db/queries/sessions.ts'
-import type { Instant } from '#domain/day.ts'
+import { lasts } from '#domain/session-limits.ts'
 import type { SignedIn } from '#server/context.ts'
 import type { House } from '#server/house.ts'
+import { hashOfToken, newToken } from '#server/token.ts'
 
-export const idleLimitMs = 30 * 60_000
-export const absoluteLimitMs = 12 * 3_600_000
 const touchEveryMs = 60_000
-
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-export const newToken = (): string => randomBytes(32).toString('base64url')
-
-const since = (now: Instant, then: Instant) => Date.parse(now) - Date.parse(then)
 
 /** Who holds this token, while its session lasts. Notes at most once a minute that it is in use. */
 export async function signedInBy(house: House, token: string | null): Promise<SignedIn | null> {
@@ -33,9 +26,8 @@ export async function signedInBy(house: House, token: string | null): Promise<Si
   })
   if (!known) return null
   const now = house.clock.now()
-  if (since(now, known.session.startedAt) >= absoluteLimitMs) return null
-  if (since(now, known.session.lastSeenAt) >= idleLimitMs) return null
-  if (since(now, known.session.lastSeenAt) >= touchEveryMs) {
+  if (!lasts(known.session, now)) return null
+  if (Date.parse(now) - Date.parse(known.session.lastSeenAt) >= touchEveryMs) {
     await house.store.change(async (db) => {
       await seenSession(changing(db, { now, by: known.viewer.account, district: house.district }), known.session.id)
     })

@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { accountById, carriersOfAccount } from '#db/queries/accounts.ts'
 import { passwordPolicyKey } from '#db/queries/password-policy.ts'
 import { sessionsOf } from '#db/queries/sessions.ts'
-import type { Instant } from '#domain/day.ts'
+import { lasts } from '#domain/session-limits.ts'
 import { found } from '#server/refusal.ts'
-import { absoluteLimitMs, idleLimitMs } from '#server/session.server.ts'
 import { view } from '#views/view.server.ts'
-
-const msBetween = (a: Instant, b: Instant) => Date.parse(b) - Date.parse(a)
 
 export const ownAccountView = view({
   name: 'own-account',
@@ -15,9 +12,7 @@ export const ownAccountView = view({
   query: z.object({}),
   async load({ tx, viewer, now }) {
     const account = found(await accountById(tx, viewer.district, viewer.account))
-    const open = (await sessionsOf(tx, account.id)).filter(
-      (one) => msBetween(one.lastSeenAt, now) < idleLimitMs && msBetween(one.startedAt, now) < absoluteLimitMs,
-    )
+    const open = (await sessionsOf(tx, account.id)).filter((one) => lasts(one, now))
     return {
       name: account.name,
       signInName: account.signInName,

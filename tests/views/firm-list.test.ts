@@ -17,8 +17,8 @@ import { filterOf, firmListQuery } from '#forms/firm-list.ts'
 import { writeCsv } from '#rosters/write.server.ts'
 import { district, useHouse } from '#tests/house.ts'
 import { findFirmsView } from '#views/find-firms.server.ts'
-import { firmSheet } from '#views/firm-export.server.ts'
 import { firmListView } from '#views/firm-list.server.ts'
+import { firmSheet } from '../../app/routes/firms.export.$format/firm-sheet.ts'
 
 const house = useHouse()
 const on: Day = '2024-06-30'

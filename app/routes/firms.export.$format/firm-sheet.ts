@@ -1,6 +1,5 @@
 // The list of firms as a sheet to download: the columns chosen, codes as text, contacts masked.
-import type { CodeLists } from '#db/queries/code-lists.ts'
-import type { ListedFirm } from '#db/queries/firm-list.ts'
+import type { exportFirms } from '#acts/export-firms.server.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import type { Language } from '#domain/look.ts'
@@ -8,13 +7,9 @@ import { type FirmColumn, firmColumns } from '#forms/firm-list.ts'
 import type { OutColumn, OutSheet, OutValue } from '#rosters/write.server.ts'
 import { type Words, wordsIn } from '#words/words.tsx'
 
-export type FirmExport = {
-  on: Day
-  rows: readonly ListedFirm[]
-  lists: CodeLists
-  columns: readonly string[]
-  language: Language
-}
+type FirmExport = Awaited<ReturnType<typeof exportFirms.do>>
+type ListedFirm = FirmExport['rows'][number]
+type CodeLists = FirmExport['lists']
 
 type Writing = { words: Words; lists: CodeLists; language: Language; on: Day }
 type Written = { width: number; kind: OutColumn['kind']; value: (row: ListedFirm, writing: Writing) => OutValue }
