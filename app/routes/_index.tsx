@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { areaCentOf } from '#domain/area.ts'
 import type { Day } from '#domain/day.ts'
-import { type MeasureKey, type MeasureUnit, measureKeys } from '#domain/measure.ts'
+import { type MeasureUnit, measureKeys } from '#domain/measure.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { showOrSend } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { type Figure, formatArea, formatAreaLarge, formatDay, formatNumber } from '#ui/format.ts'
 import { HoldersLine } from '#ui/holders-line.tsx'
 import { LadderBars } from '#ui/ladder-bars.tsx'
+import { listOfMeasure } from '#ui/list-of-measure.ts'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
@@ -31,14 +32,6 @@ export const loader = showOrSend(overviewView, ownPart)
 export const meta = titled((words) => words.overview.title)
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
-
-/** Each measure opens the list that makes it up. */
-const listOf: Record<MeasureKey, [path: string, params: Record<string, string>]> = {
-  'high-tech-firms': ['/firms', { kind: 'high-tech' }],
-  'xinchuang-firms': ['/firms', { xinchuang: '1' }],
-  'carrier-area-m2': ['/carriers', { open: '1' }],
-  'innovation-platforms': ['/platforms', { counted: '1' }],
-}
 
 export default function Overview() {
   const data = useLoaderData<typeof loader>()
@@ -96,7 +89,7 @@ function Targets({ targets, plan, levels, on }: Data) {
         <TargetCard
           key={one.key}
           title={terms.measure[one.key]}
-          to={list(...listOf[one.key])}
+          to={list(...listOfMeasure[one.key])}
           actual={figure(one.actual, one.unit)}
           target={`${one.comparison === '>' ? '>' : ''}${figure(one.target, one.unit, true).value}`}
           standing={one.standing}

@@ -4,10 +4,12 @@ import { Card } from '#ui/card.tsx'
 import { ConfidenceMark } from '#ui/confidence.tsx'
 import { titled } from '#ui/document-title.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { formatDay, formatNumber } from '#ui/format.ts'
+import { formatDay, formatNumber, formatShare } from '#ui/format.ts'
+import { listOfMeasure } from '#ui/list-of-measure.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { useListLink } from '#ui/use-list-link.ts'
 import { planList } from '#views/plan-list.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
@@ -90,6 +92,9 @@ function TargetTable({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
             <th scope="col" className="number">
               {field.amount}
             </th>
+            <th scope="col" className="number">
+              {field.progress}
+            </th>
             <th scope="col">{field.chapter}</th>
             <th scope="col">{field.definition}</th>
             {mayEdit ? (
@@ -113,6 +118,7 @@ function TargetRow({ plan, target, mayEdit }: { plan: string; target: Plan['targ
   const { targets, terms, ui } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
+  const list = useListLink()
   const levels = target.levels.map((level) => terms.level[level]).join('、')
   const unverified = target.confidence === 'uncertain' || target.confidence === 'memory'
   return (
@@ -124,6 +130,12 @@ function TargetRow({ plan, target, mayEdit }: { plan: string; target: Plan['targ
       <td className="number">{formatNumber(target.base, language)}</td>
       <td className="number nowrap" title={targets.comparison[target.comparison]}>
         {target.comparison === '>' ? '>' : '≥'} {formatNumber(target.target, language)}
+      </td>
+      <td className="number nowrap">
+        <Link to={list(...listOfMeasure[target.measure])}>{formatNumber(target.actual.value, language)}</Link>
+        {target.actual.progress === null ? null : (
+          <span className="quiet"> ({formatShare(target.actual.progress, language)})</span>
+        )}
       </td>
       <td>{target.chapter}</td>
       <td>

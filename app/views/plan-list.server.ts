@@ -3,18 +3,25 @@ import { z } from 'zod'
 import { planInForce, plansOf, targetsOf } from '#db/queries/plans.ts'
 import { measureKeys, measures } from '#domain/measure.ts'
 import { may } from '#domain/permission.ts'
-import { platformLevels } from '#domain/platform.ts'
+import { countedLevelsByDefault, platformLevels } from '#domain/platform.ts'
+import { progressOf } from '#domain/target.ts'
+import { dayFiguresOn } from '#views/day-figures.server.ts'
 import { view } from '#views/view.server.ts'
 
 export const planList = view({
   name: 'plan-list',
   may: 'read plans',
   query: z.object({}),
-  async load({ tx, viewer, on }) {
+  async load({ tx, viewer, on, house }) {
     const current = await planInForce(tx, viewer, on)
     const plans = await Promise.all(
       (await plansOf(tx, viewer)).map(async ({ id, name, title, baseOn, endOn, source }) => {
         const targets = await targetsOf(tx, viewer, id)
+        const counted = targets.find((one) => one.measure === 'innovation-platforms')?.definition?.levels
+        const levels = platformLevels.filter((level) =>
+          (counted ?? countedLevelsByDefault.levels).some((one) => one === level),
+        )
+        const { actuals } = await dayFiguresOn({ tx, viewer, house, on }, levels)
         return {
           id,
           name,
@@ -29,7 +36,23 @@ export const planList = view({
             const { fact, measure, base, target, comparison, chapter, confidence, why } = row
             const { unit, definition } = measures[measure]
             const levels = platformLevels.filter((level) => row.definition?.levels?.includes(level))
-            return [{ id: fact, measure, unit, base, target, comparison, chapter, confidence, definition, levels, why }]
+            const actual = { value: actuals[measure], progress: progressOf(actuals[measure], { target }) }
+            return [
+              {
+                id: fact,
+                measure,
+                unit,
+                base,
+                target,
+                comparison,
+                chapter,
+                confidence,
+                definition,
+                levels,
+                why,
+                actual,
+              },
+            ]
           }),
         }
       }),
