@@ -92,7 +92,7 @@ export const actualsOn = (
   facts: Facts,
   levels: readonly PlatformLevel[] = countedLevelsByDefault.levels,
 ): Actuals => ({
-  'high-tech-firms': holdersOn(day, facts)['high-tech'],
+  'high-tech-firms': firmsOn(day, facts.firms).filter((firm) => holdsOn(day, firm, 'high-tech')).length,
   'xinchuang-firms': xinchuangFirmsOn(day, facts).length,
   'carrier-area-m2': carrierAreaOn(day, facts.units, facts.terms) / 100,
   'innovation-platforms': facts.platforms.filter((platform) => isCountedOn(day, platform, levels)).length,

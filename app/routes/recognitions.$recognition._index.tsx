@@ -118,7 +118,7 @@ function Wordings({ wordings }: Pick<Data, 'wordings'>) {
   const { recognitions: words, ui } = useWords()
   return (
     <div className="scroll">
-      <table className="plain-table">
+      <table className="plain-table nowrap">
         <thead>
           <tr>
             {[

@@ -55,7 +55,7 @@ export function RecognitionTimeline(props: {
   )
 }
 
-/** The term as given in outline; the part that really held filled. */
+/** The part of the term that really held; where it was revoked, the rest of it in outline. */
 function Term({ recognition, x, end }: { recognition: Recognition; x: (day: Day) => number; end: Day }) {
   const rung = rungOfKind[recognition.kind]
   const to = recognition.to ?? end
@@ -63,7 +63,9 @@ function Term({ recognition, x, end }: { recognition: Recognition; x: (day: Day)
   const from = x(recognition.from)
   return (
     <>
-      <rect className="term" x={percent(from)} width={percent(x(to) - from)} y="25%" height="50%" rx="3" />
+      {held === to ? null : (
+        <rect className="term" x={percent(from)} width={percent(x(to) - from)} y="25%" height="50%" rx="3" />
+      )}
       <rect
         className={rung === null ? 'side' : `t${heightOf(rung)}`}
         x={percent(from)}

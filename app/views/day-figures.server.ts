@@ -42,12 +42,15 @@ async function onceForFacts<T>(asking: Asking, question: string, compute: () => 
 
 export const dayFiguresOn = (asking: Asking, levels: readonly PlatformLevel[]): Promise<DayFigures> => {
   const { tx, viewer, on } = asking
-  return onceForFacts(asking, `day ${on} ${levels.join()}`, async () => ({
-    holders: await holdersOn(tx, viewer, on),
-    rungs: await rungsOn(tx, viewer, on),
-    actuals: await actualsOn(tx, viewer, on, levels),
-    awaiting: await awaitingCount(tx, viewer, on),
-  }))
+  return onceForFacts(asking, `day ${on} ${levels.join()}`, async () => {
+    const holders = await holdersOn(tx, viewer, on)
+    return {
+      holders,
+      rungs: await rungsOn(tx, viewer, on),
+      actuals: await actualsOn(tx, viewer, on, levels, holders),
+      awaiting: await awaitingCount(tx, viewer, on),
+    }
+  })
 }
 
 export const occupancyOfDistrict = (asking: Asking): Promise<Occupancy> =>
@@ -55,6 +58,9 @@ export const occupancyOfDistrict = (asking: Asking): Promise<Occupancy> =>
     const { units, terms, stays } = await factsOfOccupancy(asking.tx, asking.viewer)
     return occupancyOn(asking.on, units, terms, stays)
   })
+
+/** Lets other requests have the thread between two months. */
+const others = () => new Promise((resume) => setImmediate(resume))
 
 /** The four measures at each month's end of the plan, up to the day, and on the day itself. The months are shared by all days. */
 export async function trendUntil(
@@ -65,10 +71,16 @@ export async function trendUntil(
 ): Promise<TrendPoint[]> {
   const { tx, viewer, on } = asking
   if (on <= plan.baseOn) return [{ day: on, actuals: today }]
-  const last = on > plan.endOn ? on : plan.endOn
+  const isOver = on > plan.endOn
+  const last = isOver ? on : plan.endOn
   const months = await onceForFacts(asking, `months ${plan.baseOn} ${last} ${levels.join()}`, async () => {
     const facts = await factsOfMeasures(tx, viewer)
-    return monthEnds(plan.baseOn, last).map((day) => ({ day, actuals: actualsFrom(day, facts, levels) }))
+    const points: TrendPoint[] = []
+    for (const day of monthEnds(plan.baseOn, last)) {
+      points.push({ day, actuals: actualsFrom(day, facts, levels) })
+      await others()
+    }
+    return points
   })
   return [...months.filter(({ day }) => day < on), { day: on, actuals: today }]
 }

@@ -50,7 +50,7 @@ export async function holdersOn(tx: Reading, viewer: Viewer, on: Day): Promise<H
     .select({ group, n: sql<number>`count(distinct ${recognition.firm})`.mapWith(Number) })
     .from(recognition)
     .innerJoin(firm, eq(firm.id, recognition.firm))
-    .where(and(inForce(on), ofDistrict(viewer, on)))
+    .where(and(eq(recognition.district, viewer.district), inForce(on), ofDistrict(viewer, on)))
     .groupBy(sql`1`)
   const byGroup = new Map(rows.map((row) => [row.group, row.n]))
   return Object.fromEntries(holderGroups.map((one) => [one, byGroup.get(one) ?? 0])) as Holders
@@ -62,7 +62,7 @@ export async function rungsOn(tx: Reading, viewer: Viewer, on: Day): Promise<Run
     .select({ firm: recognition.firm, height: sql<number>`max(${heightOfKind})`.as('height') })
     .from(recognition)
     .innerJoin(firm, eq(firm.id, recognition.firm))
-    .where(and(inForce(on), ofDistrict(viewer, on)))
+    .where(and(eq(recognition.district, viewer.district), inForce(on), ofDistrict(viewer, on)))
     .groupBy(recognition.firm)
     .as('heights')
   const rows = await tx.db.select({ height: heights.height, n: count }).from(heights).groupBy(sql`${heights.height}`)
@@ -74,12 +74,13 @@ export async function rungsOn(tx: Reading, viewer: Viewer, on: Day): Promise<Run
   ) as RungCounts
 }
 
-/** The four measures' actual values: firms, firms, ㎡, platforms. */
+/** The four measures' actual values: firms, firms, ㎡, platforms; `counted` where the day's holders are known already. */
 export async function actualsOn(
   tx: Reading,
   viewer: Viewer,
   on: Day,
   levels: readonly PlatformLevel[],
+  counted?: Holders,
 ): Promise<Actuals> {
   const xinchuang = await tx.db
     .select({ n: count })
@@ -94,7 +95,7 @@ export async function actualsOn(
     .select({ n: count })
     .from(platform)
     .where(countedPlatform(viewer, levels, on))
-  const holders = await holdersOn(tx, viewer, on)
+  const holders = counted ?? (await holdersOn(tx, viewer, on))
   return {
     'high-tech-firms': holders['high-tech'],
     'xinchuang-firms': xinchuang[0]?.n ?? 0,

@@ -1,5 +1,5 @@
 // Plans and their targets.
-import { and, asc, desc, eq, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { plan, target } from '#db/schema/plan.ts'
 import type { Day } from '#domain/day.ts'
@@ -16,7 +16,7 @@ export async function planInForce(tx: Reading, viewer: Viewer, on: Day): Promise
   const begun = await tx.db
     .select()
     .from(plan)
-    .where(and(ours, lte(plan.baseOn, on)))
+    .where(and(ours, lt(plan.baseOn, on)))
     .orderBy(desc(plan.baseOn))
     .limit(1)
   if (begun[0]) return begun[0]

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { addPlan } from '#acts/add-plan.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
 import { registerFirm } from '#acts/register-firm.server.ts'
 import { useHouse } from '#tests/house.ts'
@@ -30,6 +31,15 @@ test('four cards in the plan’s order, each with its standing by the stated rul
     ['carrier-area-m2', 'behind', 1_000_000],
     ['innovation-platforms', 'behind', 100],
   ])
+})
+
+test('the last day of a plan is still its own, though the next plan’s base', async () => {
+  await house.carryOut(addPlan, { name: '十四五', title: '十四五规划', baseOn: '2020-12-31', endOn: '2025-12-31' })
+  await house.carryOut(addPlan, { name: '十五五', title: '十五五规划', baseOn: '2025-12-31', endOn: '2030-12-31' })
+  const planOn = async (on: string) => (await house.lookAt(overviewView, {}, house.leader, on)).plan?.name
+  expect(await planOn('2019-06-30')).toBe('十四五')
+  expect(await planOn('2025-12-31')).toBe('十四五')
+  expect(await planOn('2026-01-01')).toBe('十五五')
 })
 
 test('the trend runs from the base by month’s ends to the day', async () => {

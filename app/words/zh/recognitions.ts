@@ -64,7 +64,7 @@ export const recognitions = {
   label: {
     kind: '认定类别',
     form: '认定形式',
-    number: '证书（备案、入库）编号',
+    number: '编号',
     issuedOn: '认定日期',
     validUntil: '有效期至',
     route: '取得途径',
@@ -82,7 +82,7 @@ export const recognitions = {
     validUntil: '证书写明时填写，含当日；不填则按当日适用的认定办法推算。更名换证沿用原证书期限。',
     form: '不选则按该类别的通常形式。',
     route: '不选则自动判断首次或重新认定。更名换证不延长有效期。',
-    number: '同一类别的编号只能登记一次。格式异常只提示，不阻止登记。',
+    number: '证书、备案或入库编号，同一类别只能登记一次。格式异常只提示，不阻止登记。',
     whyCorrect: '例如：证书日期录入有误。原内容保留，可在历次记录中查看。',
     revokedOn: '自该日起不再有效；此前仍计入各日指标。',
     whyRevoke: '例如：重点抽查不符合认定条件，〔2023〕12号公告取消资格。',
