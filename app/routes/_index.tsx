@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { areaCentOf } from '#domain/area.ts'
 import type { Day } from '#domain/day.ts'
-import { type MeasureUnit, measureKeys } from '#domain/measure.ts'
+import { type MeasureKey, type MeasureUnit, measureKeys } from '#domain/measure.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { showOrSend } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
