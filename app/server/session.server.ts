@@ -8,7 +8,7 @@ import {
   sessionByToken,
   viewerOfAccount,
 } from '#db/queries/sessions.ts'
-import { lasts } from '#domain/session-limits.ts'
+import { sessionLasts } from '#domain/session-limits.ts'
 import type { SignedIn } from '#server/context.ts'
 import type { House } from '#server/house.ts'
 import { hashOfToken, newToken } from '#server/token.ts'
@@ -26,7 +26,7 @@ export async function signedInBy(house: House, token: string | null): Promise<Si
   })
   if (!known) return null
   const now = house.clock.now()
-  if (!lasts(known.session, now)) return null
+  if (!sessionLasts(known.session, now)) return null
   if (Date.parse(now) - Date.parse(known.session.lastSeenAt) >= touchEveryMs) {
     await house.store.change(async (db) => {
       await seenSession(changing(db, { now, by: known.viewer.account, district: house.district }), known.session.id)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountById, carriersOfAccount } from '#db/queries/accounts.ts'
 import { passwordPolicyKey } from '#db/queries/password-policy.ts'
 import { sessionsOf } from '#db/queries/sessions.ts'
-import { lasts } from '#domain/session-limits.ts'
+import { sessionLasts } from '#domain/session-limits.ts'
 import { found } from '#server/refusal.ts'
 import { view } from '#views/view.server.ts'
 
@@ -12,7 +12,7 @@ export const ownAccountView = view({
   query: z.object({}),
   async load({ tx, viewer, now }) {
     const account = found(await accountById(tx, viewer.district, viewer.account))
-    const open = (await sessionsOf(tx, account.id)).filter((one) => lasts(one, now))
+    const open = (await sessionsOf(tx, account.id)).filter((one) => sessionLasts(one, now))
     return {
       name: account.name,
       signInName: account.signInName,
