@@ -8,12 +8,12 @@ import { parseArgs } from 'node:util'
 import { aimsOf } from '#bench/aims.ts'
 import { fill, registerOf, signIn } from '#bench/filling.ts'
 import { measureInProcess } from '#bench/in-process.ts'
+import { measureIntake } from '#bench/intake.ts'
 import { measureOverHttp } from '#bench/over-http.ts'
 import { explainAll } from '#bench/plans.ts'
 import { questionsOf } from '#bench/questions.ts'
 import { type Report, type Size, textOf } from '#bench/report.ts'
 import { exponentOf } from '#bench/timing.ts'
-import { rosterWorkerFile } from '#commands/roster-worker-file.ts'
 import { projectRoot } from '#db/root.ts'
 import { openStore } from '#db/store.server.ts'
 import { makeReader } from '#rosters/reader.server.ts'
@@ -33,6 +33,14 @@ const sizes = [Number(values.firms), ...(values['skip-large'] ? [] : [Number(val
 /** Counting a larger register by hand would fill the memory. */
 const countedByHand = 200_000
 
+const importedRows = 10_000
+
+/** The built worker where there is one: compiling it anew for each file is no part of an import. */
+function workerFile(): string {
+  const built = join(projectRoot(), 'build/roster-worker.js')
+  return existsSync(built) ? built : join(projectRoot(), 'app/rosters/worker.ts')
+}
+
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 async function measure(folder: string, firms: number): Promise<Size> {
@@ -43,7 +51,7 @@ async function measure(folder: string, firms: number): Promise<Size> {
   try {
     await fill(store, firms)
     const fillSeconds = (performance.now() - begun) / 1000
-    const house = await houseOver(store, makeReader({ workerFile: rosterWorkerFile() }))
+    const house = await houseOver(store, makeReader({ workerFile: workerFile() }))
     const questions = questionsOf(firms)
     say(`${firms} 户：进程内测量 …`)
     const register = firms <= countedByHand ? registerOf(firms) : null
@@ -52,7 +60,10 @@ async function measure(folder: string, firms: number): Promise<Size> {
     const isBuilt = existsSync(join(projectRoot(), 'build/command.js'))
     say(isBuilt ? `${firms} 户：经 HTTP 测量 …` : '尚未构建（npm run build），HTTP 一层从略')
     const http = isBuilt ? await measureOverHttp(file, firms, await signIn(store), seconds) : null
-    return { firms, fillSeconds, fileMb: statSync(file).size / 1e6, inProcess, plans, http, intake: null }
+    say(`${firms} 户：导入 ${importedRows} 行 …`)
+    const reader = questions.find(({ key }) => key === 'firm-file')
+    const intake = reader ? await measureIntake(house, firms, importedRows, reader) : null
+    return { firms, fillSeconds, fileMb: statSync(file).size / 1e6, inProcess, plans, http, intake }
   } finally {
     await store.close()
   }

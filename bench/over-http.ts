@@ -4,7 +4,16 @@ import { type Server, startFloor, startOurs } from '#bench/processes.ts'
 import { firmIds, listSearches, type Search, searchTexts } from '#bench/questions.ts'
 import { type Timing, timeInTurn } from '#bench/timing.ts'
 
-export type PageTiming = { ours: Timing; floorReact: Timing; floorJson: Timing; ratio: number; bytes: number }
+export type PageTiming = {
+  ours: Timing
+  floorReact: Timing
+  floorJson: Timing
+  ratio: number
+  bytes: number
+  cpu: CpuCost | null
+}
+/** Processor time a page costs its server, in milliseconds: steadier than the clock on a busy machine. */
+export type CpuCost = { ours: number; floorReact: number; ratio: number }
 export type OverHttp = {
   pages: Record<string, PageTiming | null>
   weights: Weight[]
@@ -48,6 +57,15 @@ function pagesOf(firms: number): Page[] {
   ]
 }
 
+const costedPages = 60
+
+async function cpuOf(server: Server, ask: (n: number) => Promise<void>): Promise<number | null> {
+  const before = server.cpuMs()
+  for (let n = 0; n < costedPages; n += 1) await ask(n)
+  const after = server.cpuMs()
+  return before === null || after === null ? null : (after - before) / costedPages
+}
+
 /** The page's own document; null where the server has no such page. */
 async function timePage(ours: Server, floor: Server, cookie: string, page: Page, seconds: number) {
   const asked = { Cookie: cookie, Accept: 'text/html' }
@@ -65,7 +83,12 @@ async function timePage(ours: Server, floor: Server, cookie: string, page: Page,
     },
     { seconds, warmUp: 30 },
   )
-  return { ...timed, ratio: timed.ours.p50 / timed.floorReact.p50, bytes: Buffer.byteLength(first.body) }
+  const [oursMs, floorMs] = [
+    await cpuOf(ours, (n) => answered(ours, page.ours(n))),
+    await cpuOf(floor, (n) => answered(floor, `/html${page.floor(n)}`)),
+  ]
+  const cpu = oursMs && floorMs ? { ours: oursMs, floorReact: floorMs, ratio: oursMs / floorMs } : null
+  return { ...timed, ratio: timed.ours.p50 / timed.floorReact.p50, bytes: Buffer.byteLength(first.body), cpu }
 }
 
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))

@@ -13,6 +13,8 @@ export type Server = {
   /** From the start of the process to its first answer. */
   startedInMs: number
   ask(path: string, headers?: Record<string, string>): Promise<Answer>
+  /** Processor time spent so far, in milliseconds; null where the system doesn't tell. */
+  cpuMs(): number | null
   /** Resident memory in MB; null where the system doesn't tell. */
   memoryMb(): number | null
   stop(): Promise<void>
@@ -69,6 +71,17 @@ function memoryMb(pid: number | undefined): number | null {
   }
 }
 
+const ticksMs = 10
+
+function cpuMs(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * ticksMs
+  } catch {
+    return null
+  }
+}
+
 async function start(args: string[], env: Record<string, string>, readyAt: string): Promise<Server> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -93,6 +106,7 @@ async function start(args: string[], env: Record<string, string>, readyAt: strin
     origin,
     startedInMs: performance.now() - begun,
     ask,
+    cpuMs: () => cpuMs(child.pid),
     memoryMb: () => memoryMb(child.pid),
     stop: async () => {
       agent.destroy()

@@ -65,11 +65,22 @@ const pageTitles: Record<string, string> = {
 
 const httpTable = ({ pages }: OverHttp) =>
   tableOf(
-    ['整页经 HTTP（毫秒）', '本系统 p50', 'p99', '底线+React p50', '底线 JSON p50', '倍数', '页面 kB'],
+    [
+      '整页经 HTTP（毫秒）',
+      '本系统 p50',
+      'p99',
+      '底线+React p50',
+      '底线 JSON p50',
+      '倍数',
+      'CPU',
+      '底线 CPU',
+      'CPU 倍数',
+      '页面 kB',
+    ],
     Object.entries(pages).map(([key, page]) => {
       const title = pageTitles[key] ?? key
       if (!page) return [title, '尚无此页']
-      const { ours, floorReact, floorJson, ratio, bytes } = page
+      const { ours, floorReact, floorJson, ratio, bytes, cpu } = page
       return [
         title,
         ms(ours.p50),
@@ -77,6 +88,9 @@ const httpTable = ({ pages }: OverHttp) =>
         ms(floorReact.p50),
         ms(floorJson.p50),
         `${ratio.toFixed(1)}×`,
+        ms(cpu?.ours),
+        ms(cpu?.floorReact),
+        cpu ? `${cpu.ratio.toFixed(1)}×` : '-',
         (bytes / 1000).toFixed(0),
       ]
     }),
@@ -100,6 +114,11 @@ const processLine = ({ startedInMs, floorStartedInMs, memoryMb }: OverHttp) =>
   `冷启动 ${startedInMs.map((one) => (one / 1000).toFixed(2)).join(' / ')} 秒（底线 ${(floorStartedInMs / 1000).toFixed(2)} 秒）；` +
   `内存 空闲 ${mb(memoryMb.idle)}，负载后 ${mb(memoryMb.afterLoad)}`
 
+const intakeLine = ({ rows, created, seconds, again, readersIdle, readersDuring }: Intake) =>
+  `导入 ${rows} 行：${seconds.toFixed(2)} 秒，新建 ${created}；再导一遍 ${again.seconds.toFixed(2)} 秒，未变 ${again.unchanged}\n` +
+  `读者等待（毫秒，企业档案，每 20 毫秒一问）：空闲 p50 ${ms(readersIdle.p50)}、p99 ${ms(readersIdle.p99)}；` +
+  `导入时 p50 ${ms(readersDuring.p50)}、p99 ${ms(readersDuring.p99)}（${readersDuring.times} 次）`
+
 const planTable = ({ plans }: Size) =>
   tableOf(
     ['最慢与须留意的语句', '毫秒', '行', '整表扫描或临时排序'],
@@ -119,6 +138,7 @@ const sizeText = (size: Size, questions: readonly Question[]) =>
     `== ${size.firms.toLocaleString('en')} 户企业（建库 ${size.fillSeconds.toFixed(0)} 秒，${size.fileMb.toFixed(0)} MB）`,
     inProcessTable(size, questions),
     ...(size.http ? [httpTable(size.http), weightTable(size.http), processLine(size.http)] : []),
+    ...(size.intake ? [intakeLine(size.intake)] : []),
     planTable(size),
   ].join('\n\n')
 

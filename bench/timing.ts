@@ -26,7 +26,7 @@ export async function timeInTurn<Key extends string>(
   for (let n = 0; n < warmUp; n += 1) for (const [, work] of named) await work(n)
   const spent = new Map(named.map(([key]): [string, number[]] => [key, []]))
   const until = performance.now() + seconds * 1000
-  for (let n = 0; n < atLeast || performance.now() < until; n += 1) {
+  for (let n = warmUp; n < warmUp + atLeast || performance.now() < until; n += 1) {
     for (const [key, work] of named) spent.get(key)?.push(await msOf(work, n))
   }
   const timed = [...spent].map(([key, ms]) => [key, timingOf(ms)])
