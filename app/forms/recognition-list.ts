@@ -25,7 +25,7 @@ export const recognitionColumns = [
 ] as const satisfies readonly { key: string; always?: true; sortable?: true; hidden?: true }[]
 export type RecognitionColumn = (typeof recognitionColumns)[number]['key']
 
-export const recognitionSortKeys = ['firm', 'kind', 'number', 'issued', 'until'] as const
+const recognitionSortKeys = ['firm', 'kind', 'number', 'issued', 'until'] as const
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 /** An unreadable parameter counts as not given: a link may be old, or typed. */

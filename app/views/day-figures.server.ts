@@ -2,7 +2,7 @@
 import type { Reading } from '#db/changing.ts'
 import { actualsOn, awaitingCount, holdersOn, rungsOn } from '#db/queries/figures.ts'
 import { factsVersion } from '#db/queries/journal.ts'
-import { planInForce, targetsOf } from '#db/queries/plans.ts'
+import { levelsOf, planInForce, targetsOf } from '#db/queries/plans.ts'
 import { factsOfMeasures, factsOfOccupancy } from '#db/queries/series.ts'
 import { type Day, monthEnds } from '#domain/day.ts'
 import { type Actuals, actualsOn as actualsFrom, type Holders } from '#domain/figures.ts'
@@ -10,7 +10,7 @@ import type { RungCounts } from '#domain/funnel.ts'
 import { type Occupancy, occupancyOn } from '#domain/occupancy.ts'
 import type { Viewer } from '#domain/permission.ts'
 import type { Plan } from '#domain/plan.ts'
-import { countedLevelsByDefault, type PlatformLevel, platformLevels } from '#domain/platform.ts'
+import type { PlatformLevel } from '#domain/platform.ts'
 import type { House } from '#server/house.ts'
 
 export type Asking = { tx: Reading; viewer: Viewer; house: House; on: Day }
@@ -95,7 +95,5 @@ export type PlanOfDay = {
 export async function planOfDay({ tx, viewer, on }: Asking): Promise<PlanOfDay> {
   const plan = await planInForce(tx, viewer, on)
   const targets = plan ? await targetsOf(tx, viewer, plan.id) : []
-  const chosen = targets.find((one) => one.measure === 'innovation-platforms')?.definition?.levels
-  const levels = platformLevels.filter((level) => chosen?.includes(level))
-  return { plan, targets, levels: levels.length > 0 ? levels : countedLevelsByDefault.levels }
+  return { plan, targets, levels: levelsOf(targets) }
 }

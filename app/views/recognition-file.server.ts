@@ -13,7 +13,7 @@ import { view } from '#views/view.server.ts'
 const lastDay = (to: Day | null): Day | null => (to === null ? null : addDays(to, -1))
 
 /** A stored recognition as the rules read it. */
-export const asRecognition = (fact: RecognitionFact): Recognition => ({
+const asRecognition = (fact: RecognitionFact): Recognition => ({
   kind: fact.kind,
   number: fact.number,
   from: fact.fromOn,
@@ -22,7 +22,7 @@ export const asRecognition = (fact: RecognitionFact): Recognition => ({
 })
 
 /** A recognition as it is drawn on the firm's timeline. */
-export type TimelineEntry = {
+type TimelineEntry = {
   fact: string
   kind: RecognitionFact['kind']
   number: string | null
@@ -32,7 +32,7 @@ export type TimelineEntry = {
   route: RecognitionFact['route']
 }
 
-export const timelineEntry = (fact: RecognitionFact): TimelineEntry => ({
+const timelineEntry = (fact: RecognitionFact): TimelineEntry => ({
   fact: fact.fact,
   ...asRecognition(fact),
   route: fact.route,

@@ -60,13 +60,17 @@ export const wordingsOf = (tx: Reading, viewer: Viewer, fact: string) =>
     .where(and(eq(target.district, viewer.district), eq(target.fact, fact)))
     .orderBy(desc(target.recordedAt), desc(target.id))
 
-/** The levels of platforms that the plan in force on the day counts. */
-export async function countedLevels(tx: Reading, viewer: Viewer, on: Day): Promise<readonly PlatformLevel[]> {
-  const current = await planInForce(tx, viewer, on)
-  const targets = current ? await targetsOf(tx, viewer, current.id) : []
+/** The levels of platforms that these targets count. */
+export function levelsOf(targets: readonly Pick<TargetRow, 'measure' | 'definition'>[]): readonly PlatformLevel[] {
   const given = targets.find((one) => one.measure === 'innovation-platforms')?.definition?.levels
   const levels = platformLevels.filter((level) => given?.includes(level))
   return levels.length > 0 ? levels : countedLevelsByDefault.levels
+}
+
+/** The levels of platforms that the plan in force on the day counts. */
+export async function countedLevels(tx: Reading, viewer: Viewer, on: Day): Promise<readonly PlatformLevel[]> {
+  const current = await planInForce(tx, viewer, on)
+  return levelsOf(current ? await targetsOf(tx, viewer, current.id) : [])
 }
 
 export async function addPlanRow(tx: Changing, values: PlanFacts): Promise<string> {
