@@ -112,7 +112,13 @@ type To<Result> = (result: Result, params: Params, values: FormValues) => Destin
 type Offer = {
   name: string
   may: Ability
-  run: (actor: Actor, context: RequestContext, values: FormValues, params: Params) => Promise<Destination | Response>
+  run: (
+    actor: Actor,
+    context: RequestContext,
+    values: FormValues,
+    params: Params,
+    posted: FormData,
+  ) => Promise<Destination | Response>
 }
 
 /** One of several acts a page offers; the form's `act` field says which (see `performOneOf`). */
@@ -132,6 +138,30 @@ export function offering<Form extends z.ZodType, Prepared, Result>(
 export const perform = <Form extends z.ZodType, Prepared, Result>(act: Act<Form, Prepared, Result>, to: To<Result>) =>
   performOneOf([offering(act, to)])
 
+/** An action whose form carries a file: the act gets it as `{ name, bytes }`, and only when one was chosen. */
+export const performWithFile = <Form extends z.ZodType, Prepared, Result>(
+  act: Act<Form, Prepared, Result>,
+  field: string,
+  to: To<Result>,
+) =>
+  performOneOf([
+    {
+      name: act.name,
+      may: act.may,
+      run: async (actor, context, values, params, posted) => {
+        const file = await fileIn(posted, field)
+        const given = { ...values, ...params, ...(file ? { [field]: file } : {}) }
+        return to(await carryOut(context.house, actor, act, given), params, values)
+      },
+    },
+  ])
+
+async function fileIn(posted: FormData, field: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const file = posted.get(field)
+  if (file === null || typeof file === 'string' || (file.name === '' && file.size === 0)) return null
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
 /** An action of a page that offers several acts; the posted `act` names one of them. */
 export function performOneOf(offers: Offer[]) {
   const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -139,11 +169,12 @@ export function performOneOf(offers: Offer[]) {
     let name = offers[0]?.name ?? ''
     try {
       const person = await personOf(request, context)
-      values = formValues(await request.formData())
+      const posted = await request.formData()
+      values = formValues(posted)
       const offer = offers.length === 1 ? offers[0] : offers.find((one) => one.name === values.act)
       if (!offer) throw new Refusal('not-found')
       name = offer.name
-      const answer = await offer.run(actorOf(person, context), context, values, params)
+      const answer = await offer.run(actorOf(person, context), context, values, params, posted)
       if (answer instanceof Response) return answer
       const { to, notice } = typeof answer === 'string' ? { to: answer, notice: offer.name } : answer
       return redirect(to, { headers: notice ? { 'Set-Cookie': noticeOf(notice, context) } : {} })

@@ -12,15 +12,21 @@ const isFormat = (text: string | undefined): text is keyof typeof kinds => text 
 /** The download in the format that the address names; any other is not found. */
 export function listFile(format: string | undefined, name: string, sheet: OutSheet): Response {
   if (!isFormat(format)) return new Response(null, { status: 404 })
-  const stream = format === 'xlsx' ? writeWorkbook({ sheets: [sheet] }) : writeCsv(sheet)
-  return new Response(new ReadableStream(sourceOf(stream)), {
+  return sent(format, `${name}.${format}`, format === 'xlsx' ? writeWorkbook({ sheets: [sheet] }) : writeCsv(sheet))
+}
+
+/** A workbook of several sheets. */
+export const workbookFile = (fileName: string, sheets: readonly OutSheet[]): Response =>
+  sent('xlsx', fileName, writeWorkbook({ sheets }))
+
+const sent = (format: keyof typeof kinds, fileName: string, stream: Readable): Response =>
+  new Response(new ReadableStream(sourceOf(stream)), {
     headers: {
       'Content-Type': kinds[format],
-      'Content-Disposition': contentDisposition(`${name}.${format}`),
+      'Content-Disposition': contentDisposition(fileName),
       'Cache-Control': 'no-store',
     },
   })
-}
 
 /** Node's stream as the web's: pulled as it is read, and left when the reader leaves. */
 function sourceOf(stream: Readable): UnderlyingDefaultSource<Uint8Array> {

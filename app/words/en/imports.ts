@@ -217,6 +217,7 @@ export const imports: Like<typeof zh> = {
     'ten-thousand': '10,000 yuan',
     'hundred-million': '100 million yuan',
   },
+  originalRow: 'Original row',
   head: {
     file: 'File',
     list: 'List',

@@ -191,6 +191,7 @@ export const imports = {
   createFirms: '库中没有的企业一并新增',
   wholeTitle: '整个名单共有的内容',
   moneyUnits: { yuan: '元', thousand: '千元', 'ten-thousand': '万元', 'hundred-million': '亿元' },
+  originalRow: '原行号',
   head: {
     file: '文件',
     list: '名单',

@@ -1,0 +1,23 @@
+import { recognitionKinds } from '#domain/recognition.ts'
+import type { RosterList } from '#domain/roster.ts'
+import { DayField, NumberField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
+import { useWords } from '#words/words.tsx'
+
+/** What holds for the whole list: asked once, never guessed. A list of carriers has nothing of the kind. */
+export function ImportWholeFields({ list }: { list: RosterList | null }) {
+  const { imports, terms } = useWords()
+  const { help } = imports
+  if (list === 'carriers') return null
+  const kinds = recognitionKinds.map((kind) => ({ value: kind, label: terms.kind[kind] }))
+  if (list === 'firms') return <DayField name="issuedOn" help={help.issuedOn} />
+  return (
+    <>
+      <SelectField name="kind" options={kinds} help={help.kind} />
+      <DayField name="issuedOn" help={help.issuedOn} />
+      <NumberField name="year" help={help.year} />
+      <TextField name="batchName" maxLength={100} />
+      <TextField name="notice" maxLength={100} />
+      <TickField name="createFirms" text={imports.createFirms} />
+    </>
+  )
+}
