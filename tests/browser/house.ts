@@ -14,7 +14,7 @@ import { demoPassword, type demoPeople } from '#domain/demo-people.ts'
 import { copyDemo } from '#tests/browser/demo-database.ts'
 import { serveDemo } from '#tests/browser/server.ts'
 
-export { expect, type Page } from '@playwright/test'
+export { expect, type Locator, type Page } from '@playwright/test'
 
 export type Person = (typeof demoPeople)[number]['signInName']
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>
@@ -118,8 +118,14 @@ export async function alive(page: Page): Promise<void> {
 
 /** How many rows a list says it has. */
 export async function total(page: Page): Promise<number> {
-  const text = await page.locator('.pager b').innerText()
-  return Number(text.replace(/\D/g, ''))
+  const text = await page.locator('.pager b').textContent()
+  return Number(text?.replace(/\D/g, ''))
+}
+
+/** The figure that a link shows. */
+export async function figure(link: Locator): Promise<number> {
+  const text = await link.textContent()
+  return Number(text?.replace(/[^\d.]/g, ''))
 }
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })

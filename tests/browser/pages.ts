@@ -1,0 +1,145 @@
+// Every page of the system with a real address: what to open, as whom.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { projectRoot } from '#db/root.ts'
+import type { Person } from '#tests/browser/house.ts'
+
+type Find = {
+  /** The first link of this shape on the first of these pages that has one. */
+  link(from: readonly string[], shape: string): Promise<string>
+  links(from: string, shape: string): Promise<string[]>
+}
+export type Known = { route: string; person: Person; at: (find: Find) => Promise<string> }
+
+const known = (person: Person, route: string, at: Known['at'] = async () => route): Known => ({ person, route, at })
+
+const firm = (find: Find) => find.link(['/firms?kind=gazelle'], '/firms/:id')
+const carriers = (find: Find) => find.links('/carriers?size=200', '/carriers/:id')
+const carrier = async (find: Find) => (await find.link(await carriers(find), '/carriers/:id/units/:id')).slice(0, 46)
+const recognition = (find: Find) => find.link(['/recognitions?state=in-force'], '/recognitions/:id')
+const under =
+  (parent: (find: Find) => Promise<string>, rest: string): Known['at'] =>
+  async (find) =>
+    `${await parent(find)}${rest}`
+
+export const pages: readonly Known[] = [
+  known('officer', '/'),
+  known('officer', '/firms'),
+  known('officer', '/firms/new'),
+  known('officer', '/firms/:firm', firm),
+  known('officer', '/firms/:firm/edit', under(firm, '/edit')),
+  known('officer', '/firms/:firm/move-out', under(firm, '/move-out')),
+  known('officer', '/firms/:firm/move-in', async (find) => {
+    const left = await find.links('/firms?scope=left&size=200', '/firms/:id')
+    return find.link(left, '/firms/:id/move-in')
+  }),
+  known('officer', '/firms/:firm/deregister', under(firm, '/deregister')),
+  known('officer', '/firms/:firm/reinstate', async (find) => {
+    const left = await find.links('/firms?scope=left&size=200', '/firms/:id')
+    return find.link(left, '/firms/:id/reinstate')
+  }),
+  known('officer', '/firms/:firm/names/new', under(firm, '/names/new')),
+  known('officer', '/firms/:firm/names/:fact', async (find) => find.link([await firm(find)], '/firms/:id/names/:id')),
+  known('officer', '/firms/:firm/residences/:fact', async (find) =>
+    find.link([await firm(find)], '/firms/:id/residences/:id'),
+  ),
+  known('officer', '/firms/:firm/recognitions/new', under(firm, '/recognitions/new')),
+  known('officer', '/recognitions'),
+  known('officer', '/recognitions/:recognition', recognition),
+  known('officer', '/recognitions/:recognition/correct', under(recognition, '/correct')),
+  known('officer', '/recognitions/:recognition/revoke', under(recognition, '/revoke')),
+  known('officer', '/recognitions/:recognition/withdraw', under(recognition, '/withdraw')),
+  known('officer', '/carriers'),
+  known('officer', '/carriers/new'),
+  known('officer', '/carriers/:carrier', carrier),
+  known('officer', '/carriers/:carrier/edit', under(carrier, '/edit')),
+  known('officer', '/carriers/:carrier/area', under(carrier, '/area')),
+  known('officer', '/carriers/:carrier/close', under(carrier, '/close')),
+  known('officer', '/carriers/:carrier/stays/new', under(carrier, '/stays/new')),
+  known('officer', '/carriers/:carrier/terms/new', under(carrier, '/terms/new')),
+  known('officer', '/carriers/:carrier/terms/:term', async (find) =>
+    find.link([await carrier(find)], '/carriers/:id/terms/:id'),
+  ),
+  known('officer', '/carriers/:carrier/units/new', under(carrier, '/units/new')),
+  known('officer', '/carriers/:carrier/units/:unit', async (find) =>
+    find.link([await carrier(find)], '/carriers/:id/units/:id'),
+  ),
+  known('officer', '/stays/:stay', async (find) => find.link([await carrier(find)], '/stays/:id')),
+  known('officer', '/platforms'),
+  known('officer', '/platforms/new'),
+  known('officer', '/platforms/:platform', async (find) => find.link(['/platforms'], '/platforms/:id')),
+  known('officer', '/targets'),
+  known('officer', '/targets/new'),
+  known('officer', '/targets/:plan/edit', async (find) => find.link(['/targets'], '/targets/:id/edit')),
+  known('officer', '/targets/:plan/targets/:target', async (find) =>
+    find.link(['/targets'], '/targets/:id/targets/:id'),
+  ),
+  known('officer', '/targets/:plan/targets/new', async (find) =>
+    (await find.link(['/targets'], '/targets/:id/edit')).replace(/edit$/, 'targets/new'),
+  ),
+  known('sysadmin', '/accounts'),
+  known('sysadmin', '/accounts/new'),
+  known('secadmin', '/accounts/:account', async (find) => find.link(['/accounts'], '/accounts/:id')),
+  known('auditor', '/journal'),
+  known('officer', '/me'),
+  known('officer', '/me/password'),
+]
+
+/** Pages that need more than an address; each has a test of its own in axe.spec.ts. */
+export const specialPages: readonly string[] = ['/sign-in', '/link/:token']
+
+/** The pages that people have before them all day. */
+export const mainRoutes: readonly string[] = [
+  '/',
+  '/firms',
+  '/firms/new',
+  '/firms/:firm',
+  '/recognitions',
+  '/carriers',
+  '/carriers/:carrier',
+  '/platforms',
+  '/targets',
+  '/accounts',
+  '/journal',
+]
+
+const pattern = (shape: string): RegExp => new RegExp(`href="(${shape.replaceAll(':id', '[0-9a-f-]{36}')})[?"]`, 'g')
+
+/** Finds addresses as the person whose page this is. */
+export function findOn(page: Page): Find {
+  const links = async (from: string, shape: string) => {
+    const html = await (await page.request.get(from)).text()
+    return [...html.matchAll(pattern(shape))].map((match) => match[1] ?? '')
+  }
+  return {
+    links,
+    async link(from, shape) {
+      for (const path of from) {
+        const [first] = await links(path, shape)
+        if (first) return first
+      }
+      throw new Error(`no link to ${shape}`)
+    },
+  }
+}
+
+/** The routes that draw a page, from the names of their files. */
+export function pageRoutes(): string[] {
+  const folder = join(projectRoot(), 'app/routes')
+  return readdirSync(folder)
+    .filter((name) => {
+      const path = join(folder, name)
+      const file = statSync(path).isDirectory() ? join(path, 'route.tsx') : path
+      return /\.tsx$/.test(file) && /^export default/m.test(readFileSync(file, 'utf8'))
+    })
+    .map((name) =>
+      name
+        .replace(/\.tsx$/, '')
+        .replaceAll('.', '/')
+        .replaceAll('$', ':'),
+    )
+    .map((name) => `/${name}`.replace(/\/_index$/, '') || '/')
+    .filter((route) => route !== '/:')
+    .sort()
+}
