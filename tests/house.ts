@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import type { z } from 'zod'
 import { type Act, type Actor, carryOut } from '#acts/act.server.ts'
 import { changing } from '#db/changing.ts'
@@ -120,11 +120,7 @@ export function useHouse(): TestHouse {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'house-'))
-afterAll(async () => {
-  await pglite?.close()
-  pglite = null
-  rmSync(folder, { recursive: true, force: true })
-})
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let files = 0
 async function freshSqlite() {
