@@ -38,10 +38,10 @@ export const recognitions: Like<typeof zh> = {
     qHint: 'Name, pinyin, number',
     kind: 'Kind',
     state: 'State',
-    lapsing: 'Lapsing',
+    lapsing: 'Lapses within',
     batch: 'Batch',
   },
-  lapsingIn: (months) => `within ${months} months`,
+  lapsingIn: (months) => `${months} months`,
   state: {
     'in-force': 'In force',
     outside: 'Firm not in district',
