@@ -1,4 +1,5 @@
-// A firm as the form shows it: text by field name.
+// A firm as the form shows it: text by field name; contacts masked, so that editing reveals nobody.
+import { maskPerson, maskPhone } from '#domain/contact.ts'
 import type { FormValues } from '#forms/read-input.ts'
 
 type Kept = {
@@ -37,8 +38,8 @@ export function firmFormValues(firm: Kept): FormValues & Record<keyof Omit<Kept,
     street: firm.street ?? '',
     address: firm.address ?? '',
     size: firm.size ?? '',
-    contactName: firm.contactName ?? '',
-    contactPhone: firm.contactPhone ?? '',
+    contactName: maskPerson(firm.contactName ?? ''),
+    contactPhone: maskPhone(firm.contactPhone ?? ''),
     officer: firm.officer ?? '',
     tags: (firm.tags ?? []).join('、'),
     note: firm.note ?? '',

@@ -1,8 +1,8 @@
-import { Form, Link, useActionData, useNavigation, useSubmit } from '@remix-run/react'
+import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import type { FormValues } from '#forms/read-input.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { type FormSchema, useFormChecks } from '#ui/form-checks.ts'
+import { type FormSchema, useAnswer, useFormChecks } from '#ui/form-checks.ts'
 import { FormContext, type FormProblem } from '#ui/form-context.ts'
 import { Differences } from '#ui/problem.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
@@ -42,7 +42,7 @@ export function ActForm(props: ActFormProps) {
   const hydrated = useHydrated()
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
-  const answered = useActionData<FormProblem>()
+  const answered = useAnswer()
   const given = props.problem ?? answered
   const problem = given?.act === undefined || given.act === props.act || props.act === undefined ? given : undefined
   const { state, faults, refusal, differences, check } = useFormChecks({ ...props, id, ref, problem })

@@ -7,7 +7,7 @@ export function ErrorSummary({ faults, refusal }: { faults: readonly FieldFault[
   const { ui } = useWords()
   if (faults.length === 0 && !refusal) return null
   return (
-    <div className="error-summary" role="alert">
+    <div className="error-summary" role="alert" tabIndex={-1}>
       <strong>{refusal ?? ui.form.errors(faults.length)}</strong>
       {faults.length > 0 ? (
         <ul>

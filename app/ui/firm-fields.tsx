@@ -6,7 +6,7 @@ import { useWords } from '#words/words.tsx'
 
 export type FirmChoices = CodeLists & { officers: readonly { id: string; name: string }[] }
 
-/** A firm's particulars, to register or to edit it; `name` and `arrival` stand where a new firm needs them. */
+/** A firm's particulars, to register or to edit it; its name and its day of moving in only where it is new. */
 export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: boolean }) {
   const { form } = useWords().firms
   return (
@@ -31,7 +31,7 @@ export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: bo
         </fieldset>
       ) : null}
       <Whereabouts choices={choices} />
-      <Care officers={choices.officers} />
+      <Care officers={choices.officers} masked={!isNew} />
     </>
   )
 }
@@ -56,13 +56,13 @@ function Whereabouts({ choices }: { choices: FirmChoices }) {
   )
 }
 
-function Care({ officers }: { officers: FirmChoices['officers'] }) {
+function Care({ officers, masked }: { officers: FirmChoices['officers']; masked: boolean }) {
   const { form } = useWords().firms
   return (
     <fieldset className="form-section">
       <legend>{form.contact}</legend>
       <TextField name="contactName" maxLength={40} />
-      <TextField name="contactPhone" type="tel" maxLength={60} />
+      <TextField name="contactPhone" type="tel" maxLength={60} help={masked ? form.contactHelp : undefined} />
       <SelectField name="officer" options={officers.map(({ id, name }) => ({ value: id, label: name }))} />
       <TextField name="tags" maxLength={200} help={form.tagsHelp} />
       <ProseField name="note" rows={2} />

@@ -1,6 +1,6 @@
 // What is wrong with a form: by the server's answer, and by the browser's own reading of the same schema.
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRevalidator } from '@remix-run/react'
+import { useActionData, useLocation, useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
 import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -85,7 +85,7 @@ function resolverOf(schema: FormSchema, ref: RefObject<HTMLFormElement>): Resolv
   }
 }
 
-function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boolean): void {
+function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boolean): boolean {
   for (const element of form?.elements ?? []) {
     const control =
       element instanceof HTMLInputElement ||
@@ -96,8 +96,9 @@ function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boo
     const visible = document.getElementById(controlId(form?.id ?? '', element.name)) ?? element
     if (visible instanceof HTMLInputElement && visible.type === 'hidden') continue
     visible.focus()
-    return
+    return true
   }
+  return false
 }
 
 /** The fields edited since the server answered: its word on them is out of date. */
@@ -115,8 +116,23 @@ function useFocusOnAnswer(ref: RefObject<HTMLFormElement>, problem: FormProblem 
   useEffect(() => {
     if (!problem) return
     const names = [...Object.keys(problem.errors), problem.refusal?.field ?? '']
-    focusFirst(ref.current, (name) => name !== '' && names.includes(name))
+    const atField = focusFirst(ref.current, (name) => name !== '' && names.includes(name))
+    if (!atField) ref.current?.querySelector<HTMLElement>('[role="alert"]')?.focus()
   }, [problem, ref])
+}
+
+/**
+ * What the action answered to this form, if it did not succeed. Fetching a record anew takes the answer away; that to a stale
+ * form stays on this page until the next one comes.
+ */
+export function useAnswer(): FormProblem | undefined {
+  const { pathname } = useLocation()
+  const answered = useActionData<FormProblem | { errors?: undefined }>()
+  const answer = answered?.errors ? answered : undefined
+  const [kept, keep] = useState({ pathname, answer })
+  if (answer && answer !== kept.answer) keep({ pathname, answer })
+  if (answer) return answer
+  return kept.pathname === pathname && kept.answer?.refusal?.code === 'form.stale' ? kept.answer : undefined
 }
 
 /** Somebody else saved first: fetch the record's new version, so that sending again is a decision and not a second refusal. */

@@ -43,10 +43,16 @@ export const firmFileView = view({
     const facts = recognitions.map((one): Recognition => ({ ...one, from: one.fromOn, to: one.toOn }))
     const held = facts.filter((one) => inForceOn(on, one)).flatMap(({ kind }) => rungOfKind[kind] ?? [])
     const ranges = residences.map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn }))
+    const officers = seesWholeDistrict(viewer) ? await officersOf(tx, viewer) : []
     const { contactName: _, contactPhone: __, searchKey: ___, pinyinKey: ____, ...firm } = row
     return {
       on,
-      firm: { ...firm, nameOn: nameAt(names, on, row.name), officerName: await officerName(tx, viewer, row.officer) },
+      firm: {
+        ...firm,
+        nameOn: nameAt(names, on, row.name),
+        officerName: officers.find(({ id }) => id === row.officer)?.name ?? null,
+      },
+      officers,
       contact: mask(row),
       names,
       residences,
@@ -67,20 +73,22 @@ export const firmFileView = view({
   },
 })
 
-async function officerName(tx: Reading, viewer: Viewer, id: string | null): Promise<string | null> {
-  if (id === null || !seesWholeDistrict(viewer)) return null
-  return (await officersOf(tx, viewer)).find((one) => one.id === id)?.name ?? null
-}
-
 type Shown = { field: string; before: string | null; after: string | null }
 
 /** What was changed and by whom; keys made by the program are left out, contacts stay masked. */
 async function shownChanges(tx: Reading, viewer: Viewer, id: string) {
   const changes = await changesOf(tx, viewer, id, changesShown)
-  return changes.map(({ before, after, ...one }) => ({ ...one, fields: differences(before, after) }))
+  return changes.map(({ before, after, ...one }) => ({
+    ...one,
+    made: before === null ? ('created' as const) : after === null ? ('ended' as const) : ('changed' as const),
+    // A new firm's particulars stand on the page already.
+    fields: before === null && one.kind === 'firm' ? [] : differences(before, after),
+  }))
 }
 
-const hidden = new Set(['nameKey', 'pinyinKey', 'searchKey', 'firm', 'carrier', 'id', 'version', 'district'])
+const hidden = new Set(
+  'nameKey pinyinKey searchKey firm carrier unit id version district registeredPrecision ruleSet'.split(' '),
+)
 
 function differences(before: Record<string, unknown> | null, after: Record<string, unknown> | null): Shown[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
@@ -93,13 +101,20 @@ function differences(before: Record<string, unknown> | null, after: Record<strin
 }
 
 function shownValue(field: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  if (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  )
+    return null
   const text = Array.isArray(value) ? value.join('、') : String(value)
   if (field === 'contactPhone') return maskPhone(text)
   return field === 'contactName' ? maskPerson(text) : text
 }
 
-/** A firm as its forms start: contacts in full, so only for those who may edit. */
+/** A firm as its form starts. */
 export const firmEditView = view({
   name: 'firm-edit',
   may: 'edit firms',

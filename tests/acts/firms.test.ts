@@ -14,7 +14,7 @@ import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { journalPage } from '#db/queries/journal.ts'
 import { completeCode } from '#domain/credit-code.ts'
 import { useHouse } from '#tests/house.ts'
-import { firmFileView } from '#views/firm-file.server.ts'
+import { firmEditView, firmFileView } from '#views/firm-file.server.ts'
 import { firmListView } from '#views/firm-list.server.ts'
 
 const house = useHouse()
@@ -182,6 +182,19 @@ test('contacts are masked until someone looks, and looking is journalled', async
   )
   expect(rows).toMatchObject([{ result: 'refused' }, { result: 'done', subject: firm }])
   expect(JSON.stringify(rows)).not.toContain('1381234')
+})
+
+test('editing a firm reveals no contact and keeps the one left masked', async () => {
+  const firm = await register({ ...yunling, contactName: '欧阳小明', contactPhone: '13812341234' })
+  const { values } = await house.lookAt(firmEditView, { firm })
+  expect(values).toMatchObject({ contactName: '欧***', contactPhone: '138****1234' })
+  await house.carryOut(editFirm, { ...values, firm, version: '1', address: '黄河北大街1号' })
+  expect(await house.carryOut(revealContact, { firm })).toEqual({ name: '欧阳小明', phone: '13812341234' })
+  await house.carryOut(editFirm, { ...values, firm, version: '2', contactPhone: '13900001111' })
+  expect((await house.carryOut(revealContact, { firm })).phone).toBe('13900001111')
+  await expect(
+    house.carryOut(editFirm, { ...values, firm, version: '3', contactPhone: '139****1112' }),
+  ).rejects.toMatchObject({ errors: { contactPhone: 'invalid' } })
 })
 
 test('an operator sees no firm outside the own carriers but may ask whether one is registered', async () => {

@@ -1,13 +1,15 @@
 import { Card } from '#ui/card.tsx'
-import { formatInstant } from '#ui/format.ts'
-import { useWords } from '#words/words.tsx'
+import { useCodeNames } from '#ui/code-name.ts'
+import { figureText, formatArea, formatInstant, formatMoney } from '#ui/format.ts'
+import { useLanguage, useWords } from '#words/words.tsx'
 import type { FirmFile } from './route.tsx'
 
 type Change = FirmFile['changes'][number]
 type Names = Readonly<Record<string, string>>
 
 /** What was changed on this page, when and by whom, the newest first. */
-export function Changes({ changes }: { changes: readonly Change[] }) {
+export function Changes({ file }: { file: FirmFile }) {
+  const { changes } = file
   const { changes: words } = useWords().firms
   const kinds: Names = words.kind
   return (
@@ -17,7 +19,9 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
           <thead>
             <tr>
               <th scope="col">{words.when}</th>
-              <th scope="col">{words.who}</th>
+              <th scope="col" className="nowrap">
+                {words.who}
+              </th>
               <th scope="col">{words.what}</th>
             </tr>
           </thead>
@@ -31,8 +35,11 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
                 </td>
                 <td>
                   <span className="changed">
-                    <b>{kinds[one.kind] ?? one.kind}</b>
-                    <Fields change={one} />
+                    <b>
+                      {kinds[one.kind] ?? one.kind}
+                      {one.made === 'changed' ? null : <span className="quiet"> {words[one.made]}</span>}
+                    </b>
+                    <Fields change={one} file={file} />
                   </span>
                 </td>
               </tr>
@@ -44,13 +51,11 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-const yesNo: Names = { true: '✓', false: '✗' }
-
 /** Each field as it was and as it became. */
-function Fields({ change: { fields } }: { change: Change }) {
+function Fields({ change: { fields }, file }: { change: Change; file: FirmFile }) {
   const { firms, ui } = useWords()
   const names: Names = firms.changes.field
-  const said = useSaid()
+  const said = useSaid(file)
   return (
     <>
       {fields.map(({ field, before, after }) => (
@@ -58,7 +63,7 @@ function Fields({ change: { fields } }: { change: Change }) {
           {names[field] ?? field}
           {ui.colon}
           {before === null ? null : <del>{said(field, before)}</del>}
-          {after === null ? null : <ins>{said(field, after)}</ins>}
+          {after === null ? <ins>{ui.none}</ins> : <ins>{said(field, after)}</ins>}
         </span>
       ))}
     </>
@@ -66,19 +71,28 @@ function Fields({ change: { fields } }: { change: Change }) {
 }
 
 /** A stored value in the reader's words. */
-function useSaid(): (field: string, value: string) => string {
-  const { firms, terms } = useWords()
-  const kinds: Names = { ...terms.kind, ...terms.stayKind }
+function useSaid({ lists, officers }: FirmFile): (field: string, value: string) => string {
+  const { firms, terms, ui } = useWords()
+  const language = useLanguage()
+  const { nameOf } = useCodeNames(lists)
   const byField: Readonly<Record<string, Names>> = {
-    kind: kinds,
+    kind: { ...terms.kind, ...terms.stayKind },
     form: terms.form,
     route: terms.route,
+    level: terms.level,
     codeStanding: firms.standing,
-    industry: firms.industry,
     field: firms.field,
     size: firms.size,
     arrival: firms.residences.arrivals,
     departure: firms.residences.departures,
+    presumed: { true: ui.form.yes },
+    incubating: { true: ui.form.yes },
   }
-  return (field, value) => byField[field]?.[value] ?? yesNo[value] ?? value
+  return (field, value) => {
+    if (field === 'industry' || field === 'zone' || field === 'street') return nameOf(field, value) ?? value
+    if (field === 'officer') return officers.find(({ id }) => id === value)?.name ?? value
+    if (field === 'areaCent') return figureText(formatArea(Number(value), language))
+    if (field === 'capitalYuan') return figureText(formatMoney(Number(value), language))
+    return byField[field]?.[value] ?? value
+  }
 }

@@ -19,8 +19,12 @@ export function Names({ file: { firm, names, can } }: { file: FirmFile }) {
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
-              <th scope="col">{words.since}</th>
-              <th scope="col">{words.until}</th>
+              <th scope="col" className="nowrap">
+                {words.since}
+              </th>
+              <th scope="col" className="nowrap">
+                {words.until}
+              </th>
               {can.edit ? (
                 <th scope="col">
                   <span className="unseen">{words.correct}</span>
@@ -32,8 +36,10 @@ export function Names({ file: { firm, names, can } }: { file: FirmFile }) {
             {[...names].reverse().map((one) => (
               <tr key={one.fact}>
                 <th scope="row">{one.name}</th>
-                <td>{one.fromOn === null ? words.fromFounding : <DayText short day={one.fromOn} />}</td>
-                <td>{one.toOn === null ? residences.present : <DayText short day={one.toOn} />}</td>
+                <td className="nowrap">
+                  {one.fromOn === null ? words.fromFounding : <DayText short day={one.fromOn} />}
+                </td>
+                <td className="nowrap">{one.toOn === null ? residences.present : <DayText short day={one.toOn} />}</td>
                 {can.edit ? (
                   <td className="acts-cell">
                     <Link to={link(`/firms/${firm.id}/names/${one.fact}`)}>{words.correct}</Link>

@@ -18,7 +18,7 @@ export function Residences({ file: { firm, residences, can } }: { file: FirmFile
         <p className="quiet">{words.empty}</p>
       ) : (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="plain-table nowrap">
             <thead>
               <tr>
                 <th scope="col">{words.from}</th>

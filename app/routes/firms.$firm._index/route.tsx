@@ -70,7 +70,7 @@ export default function FirmPage() {
         <Names file={file} />
       </div>
       <Stays file={file} />
-      {file.changes.length > 0 ? <Changes changes={file.changes} /> : null}
+      {file.changes.length > 0 ? <Changes file={file} /> : null}
     </div>
   )
 }

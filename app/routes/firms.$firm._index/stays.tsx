@@ -19,7 +19,7 @@ export function Stays({ file: { stays } }: { file: FirmFile }) {
         <p className="quiet">{words.empty}</p>
       ) : (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="plain-table nowrap">
             <thead>
               <tr>
                 <th scope="col">{words.carrier}</th>

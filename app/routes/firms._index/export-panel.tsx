@@ -11,7 +11,7 @@ export function ExportPanel({ total, on }: { total: string; on: Day }) {
   const language = useLanguage()
   const { search } = useLocation()
   return (
-    <Disclosure className="export-panel to-left" summary={<span className="button">{firms.export}</span>}>
+    <Disclosure className="export-panel to-left" summary={firms.export} button>
       <form method="post" action="/firms/export/xlsx">
         <KeptParams params={[...paramsWithout(search, ['on', 'page', 'size']), ['on', on], ['language', language]]} />
         <p>{firms.exportText(total)}</p>

@@ -14,7 +14,7 @@ export function LookUp() {
   const found = useActionData<Answer>()?.found
   return (
     <Card title={firms.lookUp.title} className="look-up">
-      <p className="quiet">{firms.lookUp.text}</p>
+      <p className="quiet act-text">{firms.lookUp.text}</p>
       {found ? <Notice tone="good">{firms.lookUp.found(found.name, found.code ?? ui.none)}</Notice> : null}
       <ActForm
         act="look-up-firm"
