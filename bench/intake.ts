@@ -1,4 +1,5 @@
 // An import of many rows while others read, all on the one thread that serves: how long it takes, and how long readers wait.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { carryOut } from '#acts/act.server.ts'
 import { importRoster } from '#acts/import-roster.server.ts'
 import { officer } from '#bench/filling.ts'
@@ -13,6 +14,8 @@ export type Intake = {
   seconds: number
   /** The same file once more: nothing changes. */
   again: { unchanged: number; seconds: number }
+  /** The longest time the thread was held without a pause, in milliseconds. */
+  longestStallMs: number
   readersIdle: Timing
   readersDuring: Timing
 }
@@ -25,14 +28,22 @@ function csvOf(firms: number, rows: number): Uint8Array {
     const { row } = firmNumber(firms + at, 1)
     const capital = `${Math.round((row.capitalYuan ?? 0) / 10_000)}万人民币`
     return [
-      ...[row.name, row.code, row.registeredOn, row.legalForm, capital, '黄河街道'],
+      // A number in the name, so that no two firms share one: such rows would be refused, and cost less.
+      ...[
+        row.name.replace('沈阳', `沈阳${firms + at}`),
+        row.code,
+        row.registeredOn,
+        row.legalForm,
+        capital,
+        '黄河街道',
+      ],
       ...[row.address, row.contactName, row.contactPhone],
     ].join(',')
   })
   return new TextEncoder().encode(`\ufeff${[header, ...lines].join('\r\n')}\r\n`)
 }
 
-const everyMs = 20
+const everyMs = 50
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
 /**
@@ -66,8 +77,11 @@ export async function measureIntake(house: House, firms: number, rows: number, q
   const bytes = csvOf(firms, rows)
   let isOver = false
   const readers = readersUntil(house, question, () => isOver)
+  const stalls = monitorEventLoopDelay({ resolution: 2 })
+  stalls.enable()
   const first = await takeIn(house, bytes).finally(() => {
     isOver = true
+    stalls.disable()
   })
   const readersDuring = await readers
   const second = await takeIn(house, bytes)
@@ -76,6 +90,7 @@ export async function measureIntake(house: House, firms: number, rows: number, q
     created: first.counts.created,
     seconds: first.seconds,
     again: { unchanged: second.counts.unchanged, seconds: second.seconds },
+    longestStallMs: stalls.max / 1e6,
     readersIdle,
     readersDuring,
   }

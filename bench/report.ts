@@ -114,10 +114,10 @@ const processLine = ({ startedInMs, floorStartedInMs, memoryMb }: OverHttp) =>
   `冷启动 ${startedInMs.map((one) => (one / 1000).toFixed(2)).join(' / ')} 秒（底线 ${(floorStartedInMs / 1000).toFixed(2)} 秒）；` +
   `内存 空闲 ${mb(memoryMb.idle)}，负载后 ${mb(memoryMb.afterLoad)}`
 
-const intakeLine = ({ rows, created, seconds, again, readersIdle, readersDuring }: Intake) =>
+const intakeLine = ({ rows, created, seconds, again, longestStallMs, readersIdle, readersDuring }: Intake) =>
   `导入 ${rows} 行：${seconds.toFixed(2)} 秒，新建 ${created}；再导一遍 ${again.seconds.toFixed(2)} 秒，未变 ${again.unchanged}\n` +
-  `读者等待（毫秒，企业档案，每 20 毫秒一问）：空闲 p50 ${ms(readersIdle.p50)}、p99 ${ms(readersIdle.p99)}；` +
-  `导入时 p50 ${ms(readersDuring.p50)}、p99 ${ms(readersDuring.p99)}（${readersDuring.times} 次）`
+  `读者等待（毫秒，企业档案，每 50 毫秒一问）：空闲 p50 ${ms(readersIdle.p50)}、p99 ${ms(readersIdle.p99)}；` +
+  `导入时 p50 ${ms(readersDuring.p50)}、p99 ${ms(readersDuring.p99)}（${readersDuring.times} 次）；线程最长占用 ${ms(longestStallMs)}`
 
 const planTable = ({ plans }: Size) =>
   tableOf(
