@@ -172,7 +172,8 @@ export function performOneOf(offers: Offer[]) {
       const posted = await request.formData()
       values = formValues(posted)
       const offer = offers.length === 1 ? offers[0] : offers.find((one) => one.name === values.act)
-      if (!offer) throw new Refusal('not-found')
+      if (!offer)
+        throw new Refusal(offers.some((one) => may(person.viewer.roles, one.may)) ? 'not-found' : 'not-allowed')
       name = offer.name
       const answer = await offer.run(actorOf(person, context), context, values, params, posted)
       if (answer instanceof Response) return answer

@@ -9,7 +9,7 @@ export const newPlan = view({
   name: 'new-plan',
   may: 'edit plans',
   query: z.object({}),
-  load: async () => null,
+  load: async () => ({}),
 })
 
 export const planFile = view({

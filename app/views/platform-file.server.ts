@@ -26,5 +26,5 @@ export const newPlatform = view({
   name: 'new-platform',
   may: 'edit platforms',
   query: z.object({}),
-  load: async () => null,
+  load: async () => ({}),
 })

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
-import { changing } from '#db/changing.ts'
+import { enrolAccount } from '#acts/enrol-account.server.ts'
+import { type Changing, changing } from '#db/changing.ts'
+import { setCarriers, setOnAccount } from '#db/queries/accounts.ts'
 import { setInstallation } from '#db/queries/settings.ts'
 import { projectRoot } from '#db/root.ts'
-import { account, accountCarrier, accountRole } from '#db/schema/account.ts'
 import { openStore } from '#db/store.server.ts'
 import type { Role } from '#domain/permission.ts'
 import { makeReader } from '#rosters/reader.server.ts'
@@ -20,7 +21,13 @@ import { webApp } from '#server/web.server.ts'
 export const builtServer = async (): Promise<ServerBuild> =>
   (await import(pathToFileURL(join(projectRoot(), 'build/server/index.js')).href)) as ServerBuild
 
-export type Guarded = { id: string; path: string; what: 'loader' | 'action'; mark: GuardMark | undefined }
+export type Guarded = {
+  id: string
+  path: string
+  index: boolean
+  what: 'loader' | 'action'
+  mark: GuardMark | undefined
+}
 
 const guardMark = Symbol.for('guard')
 
@@ -40,13 +47,15 @@ export function guardedIn(build: ServerBuild): Guarded[] {
       const handler = route.module[what]
       if (!handler) return []
       const mark = Reflect.get(handler, guardMark) as GuardMark | undefined
-      return [{ id: route.id, path: pathOf(build, route.id), what, mark }]
+      return [{ id: route.id, path: pathOf(build, route.id), index: route.index === true, what, mark }]
     })
   })
 }
 
 export type Visitor = Role | 'nobody'
 export const origin = 'http://127.0.0.1'
+/** Headers of a write that doesn't say where it comes from. */
+export const noOrigin = { Origin: '' }
 
 /** The built pages over a real database of their own; `ask` speaks as a person with one role, or as nobody. */
 export async function servedHouse() {
@@ -54,7 +63,7 @@ export async function servedHouse() {
   const store = await openStore(`file:${join(folder, 'house.db')}`)
   const now = new Date().toISOString()
   const district = '210105'
-  const tokens = new Map<string, string>()
+  const accounts = new Map<string, string>()
   await store.change(async (db) => {
     await setInstallation(changing(db, { now, by: 'setup', district }), {
       district,
@@ -74,37 +83,28 @@ export async function servedHouse() {
     clientFolder: join(projectRoot(), 'build/client'),
   })
 
-  /** An account with these roles and an open session; answers the cookie. */
-  async function signIn(name: string, roles: Role[], carriers: string[] = []): Promise<string> {
-    return store.change(async (db) => {
-      const tx = changing(db, { now: new Date().toISOString(), by: 'setup', district })
-      const id = tx.id()
-      await db.insert(account).values({
-        id,
-        district,
-        signInName: name,
-        name,
-        mustChangePassword: false,
-        canSignIn: true,
-        failures: 0,
-        createdAt: tx.now,
-        passwordChangedAt: tx.now,
-        version: 1,
-      })
-      for (const role of roles) await db.insert(accountRole).values({ id: tx.id(), district, account: id, role })
-      for (const carrier of carriers)
-        await db.insert(accountCarrier).values({ id: tx.id(), district, account: id, carrier })
-      return `session=${await openSession(tx, id, { address: '127.0.0.1', browser: 'test' })}`
-    })
-  }
+  const change = <T>(work: (tx: Changing) => Promise<T>): Promise<T> =>
+    store.change((db) => work(changing(db, { now: new Date().toISOString(), by: 'setup', district })))
 
+  /** An account with these roles; answers its id. */
+  const enrol = (name: string, roles: Role[], carriers: string[] = []): Promise<string> =>
+    change(async (tx) => {
+      const id = await enrolAccount(tx, { signInName: name, name, roles })
+      await setOnAccount(tx, id, { mustChangePassword: false })
+      await setCarriers(tx, id, carriers)
+      return id
+    })
+
+  /** A new session of an account, as a cookie. */
+  const signIn = (id: string): Promise<string> =>
+    change(async (tx) => `session=${await openSession(tx, id, { address: '127.0.0.1', browser: 'test' })}`)
+
+  /** A session of its own each time: some acts end the others. */
   async function cookieOf(visitor: Visitor): Promise<string> {
     if (visitor === 'nobody') return ''
-    const known = tokens.get(visitor)
-    if (known) return known
-    const cookie = await signIn(`the-${visitor}`, [visitor])
-    tokens.set(visitor, cookie)
-    return cookie
+    const id = accounts.get(visitor) ?? (await enrol(`the-${visitor}`, [visitor]))
+    accounts.set(visitor, id)
+    return signIn(id)
   }
 
   type Asking = { method?: 'GET' | 'POST'; headers?: Record<string, string>; form?: Record<string, string> }
@@ -114,14 +114,10 @@ export async function servedHouse() {
     { method = 'GET', headers = {}, form }: Asking = {},
   ): Promise<Response> {
     const body = method === 'POST' ? new URLSearchParams(form ?? {}) : undefined
-    const own: Record<string, string> = method === 'POST' ? { Origin: origin } : {}
-    return app.fetch(
-      new Request(`${origin}${path}`, {
-        method,
-        body,
-        headers: { ...own, Cookie: await cookieOf(visitor), ...headers },
-      }),
-    )
+    const own: Record<string, string> = method === 'POST' ? { Origin: origin, Host: new URL(origin).host } : {}
+    const all = new Headers({ ...own, Cookie: await cookieOf(visitor), ...headers })
+    if (all.get('Origin') === noOrigin.Origin) all.delete('Origin')
+    return app.fetch(new Request(`${origin}${path}`, { method, body, headers: all }))
   }
 
   return {
