@@ -9,12 +9,15 @@ import type { Viewer } from '#domain/permission.ts'
 
 export type NameFact = Fact<'firmName'>
 
+/** Not as a bare column: SQLite would go through every name of the district by its index instead of the firm's few. */
+const ofDistrictOnly = (viewer: Viewer): SQL => sql`(${firmName.district} || '') = ${viewer.district}`
+
 /** A firm's names as now known, the oldest first. */
 export const namesOf = (tx: Reading, viewer: Viewer, firmId: string): Promise<NameFact[]> =>
   tx.db
     .select()
     .from(firmName)
-    .where(and(eq(firmName.district, viewer.district), eq(firmName.firm, firmId), known(firmName)))
+    .where(and(ofDistrictOnly(viewer), eq(firmName.firm, firmId), known(firmName)))
     .orderBy(sql`(${firmName.fromOn} is not null)`, asc(firmName.fromOn), asc(firmName.id))
 
 /** The name a firm bore on the day; the present one where none is known. Only in queries that join `firm` to another table. */
