@@ -1,5 +1,5 @@
 // 三权分立: 孙系 makes accounts, 周安 gives roles and carriers, 吴审 reads what was done; none of them sees a firm.
-import { expect, heading, test, visit } from '#tests/browser/house.ts'
+import { expect, field, heading, test, visit } from '#tests/browser/house.ts'
 
 const password = 'Xin-Mi-Ma-2024'
 
@@ -29,7 +29,7 @@ test('孙系 makes an account, 周安 gives its role, and 陈静 sets her passwo
   const chen = await stranger()
   await visit(chen, link)
   await expect(chen.getByText('陈静（登录名 chenjing）')).toBeVisible()
-  await chen.getByLabel('新密码', { exact: true }).fill(password)
+  await field(chen, '新密码').fill(password)
   await chen.getByLabel('再次填写新密码').fill(password)
   await chen.getByRole('button', { name: '设置密码' }).click()
   await expect(chen.getByText('密码已设置，请登录。')).toBeVisible()
@@ -40,7 +40,7 @@ test('孙系 makes an account, 周安 gives its role, and 陈静 sets her passwo
 
   const late = await stranger()
   await late.goto(link)
-  await expect(late.getByLabel('新密码', { exact: true })).toHaveCount(0)
+  await expect(field(late, '新密码')).toHaveCount(0)
 })
 
 test('周安 cannot give one person two administrator roles', async ({ as }) => {
@@ -58,7 +58,10 @@ test('吴审 reads who did what, and the chain of the journal is whole', async (
   const wang = await as('officer')
   await visit(wang, '/firms?kind=unicorn')
   await wang.getByText('导出', { exact: true }).click()
-  await Promise.all([wang.waitForEvent('download'), wang.getByRole('link', { name: 'Excel 工作簿（.xlsx）' }).click()])
+  await Promise.all([
+    wang.waitForEvent('download'),
+    wang.getByRole('button', { name: 'Excel 工作簿（.xlsx）' }).click(),
+  ])
 
   const wu = await as('auditor')
   await visit(wu, '/journal')

@@ -1,5 +1,5 @@
 // The day every page speaks of: moved by presets, steps and a date; carried by every link; past figures as they were.
-import { expect, figure, heading, type Page, test, total, visit } from '#tests/browser/house.ts'
+import { expect, field, figure, heading, type Page, test, total, visit } from '#tests/browser/house.ts'
 
 const day = (page: Page) => page.getByRole('banner').locator('.as-of b')
 const open = (page: Page) => day(page).click()
@@ -46,7 +46,7 @@ test('the day goes along through navigation, filters and firm pages', async ({ a
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '企业', exact: true }).click()
   await expect(page).toHaveURL('/firms?on=2022-12-31')
   await expect(page.getByText('2022年12月31日在区')).toBeVisible()
-  await page.getByLabel('层级').selectOption({ label: '雏鹰企业' })
+  await field(page, '层级').selectOption({ label: '雏鹰企业' })
   await page.getByRole('button', { name: '查询' }).first().click()
   await expect(page).toHaveURL(/on=2022-12-31/)
   await page.locator('table.data tbody th a').first().click()

@@ -1,7 +1,7 @@
 // Every page, looked at by axe with all its rules: 0 violations.
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions } from '@playwright/test'
-import { expect, heading, type Page, type Person, test, visit } from '#tests/browser/house.ts'
+import { expect, field, heading, type Page, type Person, test, visit } from '#tests/browser/house.ts'
 import { findOn, mainRoutes, pageRoutes, pages, specialPages } from '#tests/browser/pages.ts'
 
 async function expectNoViolation(page: Page): Promise<void> {
@@ -71,6 +71,20 @@ test('axe: /link/:token', async ({ as, stranger }) => {
   await expectNoViolation(sun)
   const page = await stranger()
   await visit(page, (await sun.locator('.one-time-link').textContent()) ?? '')
+  await expectNoViolation(page)
+})
+
+test('axe: /imports/:batch', async ({ as }) => {
+  const page = await as('officer')
+  await visit(page, '/imports/new')
+  await page.getByLabel('企业名单', { exact: true }).check()
+  await field(page, '文件').setInputFiles({
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('企业名称,统一社会信用代码\n沈阳溪桥电子有限公司,9.12101E+17\n沈阳晚亭软件有限公司,\n'),
+  })
+  await page.getByRole('button', { name: '读取并预览' }).click()
+  await expect(heading(page)).toHaveText('名单.csv')
   await expectNoViolation(page)
 })
 

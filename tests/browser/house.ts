@@ -7,6 +7,7 @@ import {
   type BrowserContextOptions,
   test as base,
   expect,
+  type Locator,
   type Page,
   request,
 } from '@playwright/test'
@@ -115,6 +116,13 @@ export async function alive(page: Page): Promise<void> {
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
   )
 }
+
+/** The control of a field by its whole label, whether the field is required or not. */
+export const field = (page: Page, label: string): Locator =>
+  page
+    .locator('main')
+    .getByLabel(new RegExp(`^\\*?${label}$`))
+    .and(page.locator('input, select, textarea'))
 
 /** How many rows a list says it has. */
 export async function total(page: Page): Promise<number> {

@@ -1,5 +1,5 @@
 // With the keyboard alone: skip the frame, find a firm, fill in and send a form.
-import { expect, heading, type Page, test, visit } from '#tests/browser/house.ts'
+import { expect, field, heading, type Page, test, visit } from '#tests/browser/house.ts'
 
 const focused = (page: Page) => page.locator(':focus')
 
@@ -35,21 +35,23 @@ test('Ctrl K finds a firm from anywhere', async ({ as }) => {
 test('a form is filled in and sent by Tab, typing and Enter; an error leads to its field', async ({ as }) => {
   const page = await as('officer')
   await visit(page, '/platforms/new')
-  await tabTo(page, page.getByLabel('平台名称'))
+  await tabTo(page, field(page, '平台名称'))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByRole('alert').getByRole('link').first().focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByLabel('平台名称')).toBeFocused()
+  await expect(field(page, '平台名称')).toBeFocused()
   await page.keyboard.type('沈阳市流体检测公共技术服务平台')
-  await tabTo(page, page.getByLabel('类型'))
-  await page.keyboard.type('公共技术')
-  await tabTo(page, page.getByLabel('级别'))
-  await page.keyboard.type('市级')
-  await tabTo(page, page.locator('input[name="host"], [role="combobox"]').first())
+  await tabTo(page, field(page, '类型'))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, field(page, '级别'))
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, page.getByRole('combobox', { name: '依托单位' }))
   await page.keyboard.type('沈阳流体力学研究院')
-  await tabTo(page, page.getByLabel('认定日期'))
-  await page.getByLabel('认定日期').fill('2024-06-01')
+  await tabTo(page, field(page, '认定日期'))
+  for (const key of ['2024', 'ArrowRight', '06', '01'])
+    await (/^\d/.test(key) ? page.keyboard.type(key) : page.keyboard.press(key))
+  await expect(field(page, '认定日期')).toHaveValue('2024-06-01')
   await page.keyboard.press('Enter')
   await expect(page.getByText('平台已新增')).toBeVisible()
 })

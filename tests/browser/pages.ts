@@ -78,6 +78,8 @@ export const pages: readonly Known[] = [
   known('officer', '/targets/:plan/targets/new', async (find) =>
     (await find.link(['/targets'], '/targets/:id/edit')).replace(/edit$/, 'targets/new'),
   ),
+  known('officer', '/imports'),
+  known('officer', '/imports/new'),
   known('sysadmin', '/accounts'),
   known('sysadmin', '/accounts/new'),
   known('secadmin', '/accounts/:account', async (find) => find.link(['/accounts'], '/accounts/:id')),
@@ -87,7 +89,7 @@ export const pages: readonly Known[] = [
 ]
 
 /** Pages that need more than an address; each has a test of its own in axe.spec.ts. */
-export const specialPages: readonly string[] = ['/sign-in', '/link/:token']
+export const specialPages: readonly string[] = ['/sign-in', '/link/:token', '/imports/:batch']
 
 /** The pages that people have before them all day. */
 export const mainRoutes: readonly string[] = [
@@ -100,6 +102,7 @@ export const mainRoutes: readonly string[] = [
   '/carriers/:carrier',
   '/platforms',
   '/targets',
+  '/imports',
   '/accounts',
   '/journal',
 ]

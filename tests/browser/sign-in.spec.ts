@@ -53,7 +53,7 @@ test('after signing out, the way back shows nothing', async ({ stranger }) => {
   await expect(heading(page)).toHaveText('总览')
   await page.getByRole('link', { name: '企业', exact: true }).first().click()
   await expect(heading(page)).toHaveText('企业')
-  await page.getByRole('banner').getByText('王敏').click()
+  await page.getByRole('banner').getByText('王敏', { exact: true }).click()
   await page.getByRole('button', { name: '退出登录' }).click()
   await expect(page.getByText('您已退出登录。')).toBeVisible()
   await page.goBack()
