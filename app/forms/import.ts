@@ -47,7 +47,9 @@ export const importRosterForm = uploadedRosterForm.extend({ ...sheet, strict: ti
 /** Posted as `column.3` = field, `-` where the column is to be left out, '' where it is left to the program. */
 const mapping = z.record(z.string().regex(/^column\.\d{1,3}$/), z.string().max(40))
 
-export const adjustImportForm = z.object({ batch: id(), version: version(), ...sheet, ...whole }).catchall(z.unknown())
+/** As the browser checks it; which batch it is, the address says. */
+export const adjustSheetForm = z.object({ version: version(), ...sheet, ...whole }).catchall(z.unknown())
+export const adjustImportForm = adjustSheetForm.extend({ batch: id() })
 
 export type WholeInput = Pick<z.output<typeof readRosterForm>, keyof typeof whole>
 export type SheetInput = { sheet: string | null; headerRow: number | null; moneyUnit: string | null }

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { adjustImport } from '#acts/adjust-import.server.ts'
 import { commitImport } from '#acts/commit-import.server.ts'
 import { discardImport } from '#acts/discard-import.server.ts'
@@ -59,7 +59,7 @@ export default function ImportFile() {
           columns={columns}
           fields={preview?.fields ?? []}
           note={<ReadingNote preview={preview} />}
-          open={preview === null || preview.hindrance !== null || preview.lacksUnit}
+          open={preview === null || preview.hindrance !== null}
         />
       ) : null}
       {counts ? (
@@ -68,7 +68,10 @@ export default function ImportFile() {
             {imports.rowsTitle}
             {show ? ` - ${imports.outcome[show]}` : null}
           </h2>
-          <ImportRows rows={data.rows} fields={columns.flatMap(({ field }) => field ?? [])} />
+          <ImportRows
+            rows={data.rows}
+            fields={columns.flatMap(({ field }) => (field === null || field === 'name' ? [] : field))}
+          />
           <Pager total={total} page={page} size={size} />
         </section>
       ) : null}
@@ -108,7 +111,11 @@ function Acts({ data: { batch, counts } }: { data: Data }) {
         </a>
       ) : null}
       {batch.state === 'read' ? (
-        <ConfirmForm text={null} submitLabel={imports.discard} fields={{ act: 'discard-import' }} />
+        <Form method="post">
+          <button type="submit" className="button" name="act" value="discard-import">
+            {imports.discard}
+          </button>
+        </Form>
       ) : null}
     </>
   )
@@ -131,6 +138,7 @@ function State({ data }: { data: Data }) {
           {kept > 0 ? <KeptLink /> : null}
         </Notice>
       ) : null}
+      {preview?.lacksUnit ? <Notice tone="warn">{imports.lacksUnit}</Notice> : null}
       {preview?.sameFile ? <Notice>{imports.sameFile(formatDay(preview.sameFile, language))}</Notice> : null}
       <Card title={batch.state === 'read' ? imports.willDo : imports.didDo}>
         <ImportCounts counts={counts} show={show} />

@@ -11,6 +11,7 @@ import { ImportWholeFields } from '#ui/import-whole-fields.tsx'
 import { FileField, RadioField } from '#ui/inputs.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
+import { useHydrated } from '#ui/use-hydrated.ts'
 import { newImport } from '#views/import-list.server.ts'
 import { useWords } from '#words/words.tsx'
 
@@ -27,6 +28,7 @@ export default function NewImport() {
   const back = useFrameLink()('/imports')
   const first: RosterList = isList(asked) ? asked : 'firms'
   const [list, setList] = useState<RosterList | null>(null)
+  const hydrated = useHydrated()
   const choose = (event: FormEvent<HTMLElement>) => {
     const { target } = event
     if (target instanceof HTMLInputElement && target.name === 'list' && isList(target.value)) setList(target.value)
@@ -50,8 +52,7 @@ export default function NewImport() {
               options={rosterLists.map((one) => ({ value: one, label: imports.list[one] }))}
             />
             <FileField name="file" required accept=".xlsx,.xls,.csv" help={imports.help.file(fileMb)} />
-            <h3>{imports.wholeTitle}</h3>
-            <ImportWholeFields list={list ?? (asked === '' ? null : first)} />
+            <ImportWholeFields list={list ?? (hydrated || asked !== '' ? first : null)} />
           </ActForm>
         </div>
       </Card>

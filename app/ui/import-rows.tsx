@@ -60,9 +60,11 @@ function Outcome({ row }: { row: ImportRowShown }) {
   return <Tag tone={row.kept ? 'warn' : tones[row.outcome]}>{row.kept ? outcome.kept : outcome[row.outcome]}</Tag>
 }
 
-function Subject({ row: { subject, text } }: { row: ImportRowShown }) {
+function Subject({ row: { subject, text, refusal } }: { row: ImportRowShown }) {
+  const { ui } = useWords()
+  const said = refusal?.field && refusal.value ? `${refusal.field}${ui.colon}${refusal.value}` : null
   const link = useFrameLink()
-  if (!subject) return <span className="import-cell">{text}</span>
+  if (!subject) return <span className="import-cell">{said || text}</span>
   return (
     <Link to={link(subject.kind === 'firm' ? `/firms/${subject.id}` : `/carriers/${subject.id}`)}>{subject.name}</Link>
   )
@@ -85,16 +87,19 @@ function Remarks({ row }: { row: ImportRowShown }) {
   const reasons: Sentences = imports.reason
   const skipped: Readonly<Record<string, string>> = imports.skippedWhy
   const { refusal } = row
+  const marked = new Set<string | null>(row.cells.flatMap(({ field, finding }) => (finding ? [field] : [])))
   const told = [
     ...(refusal
       ? [{ tone: 'bad', text: reasons[refusal.reason]?.(refusal.detail) ?? skipped[refusal.reason] ?? '' }]
       : []),
     ...row.cells.flatMap(({ field, finding }) =>
-      finding
+      finding && field !== refusal?.field
         ? [{ tone: 'warn', text: `${imports.field[field]}${ui.colon}${imports.finding[finding.code](finding.detail)}` }]
         : [],
     ),
-    ...row.notes.map(({ code, detail }) => ({ tone: 'plain', text: imports.note[code](detail) })),
+    ...row.notes
+      .filter(({ field }) => !marked.has(field))
+      .map(({ code, detail }) => ({ tone: 'plain', text: imports.note[code](detail) })),
     ...row.changes.map(({ field, before, after }) => ({
       tone: 'plain',
       text: imports.change(imports.changed[field] ?? field, valueText(before), valueText(after)),

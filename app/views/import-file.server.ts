@@ -182,15 +182,18 @@ async function endedRows(
     const { row, outcome, reason, value, column, detail, subject } = ended
     if (outcome === 'skipped') return skippedRow(row, value, reason)
     const name = firm ?? carrier
+    const kept = outcome !== 'refused' && reason !== null
+    // What the undoing of its batch took out of the register has no page any more.
+    const gone = batch.state === 'undone' && outcome === 'created' && !kept
     return {
       ...nothing,
       row,
       outcome,
-      subject: subject && name ? { kind: firm ? 'firm' : 'carrier', id: subject, name } : null,
-      text: value,
+      subject: subject && name && !gone ? { kind: firm ? 'firm' : 'carrier', id: subject, name } : null,
+      text: gone ? name : value,
       refusal: outcome === 'refused' ? { reason: reason ?? '', field: column, value, detail: detail ?? {} } : null,
       notes: isNotes(detail?.notes) ? detail.notes : [],
-      kept: outcome !== 'refused' && reason !== null,
+      kept,
     }
   })
 }

@@ -19,7 +19,7 @@ import type { FirmFields, FirmState } from '#domain/roster-firms.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 
 const asked = 400
-const written = 150
+const written = 60
 
 /** Lets others have the thread. */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))

@@ -122,7 +122,7 @@ export const addImportRows = (
     (some) =>
       tx.db.insert(importRow).values(some.map((row) => ({ ...row, id: tx.id(), district: tx.district, batch }))),
     onWritten,
-    300,
+    150,
   )
 
 export type RowFilter = ImportRowRow['outcome'] | 'kept' | null
