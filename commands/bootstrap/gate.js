@@ -52,14 +52,14 @@ const building = {
   },
 }
 
-/** @param {string} name @param {string[]} [args] @returns {Stage} */
-const vitest = (name, args = []) => ({
+/** @param {string} name @param {string[]} [args] @param {Record<string, string>} [env] @returns {Stage} */
+const vitest = (name, args = [], env = {}) => ({
   name,
   async do(folder) {
     const TALLY_FILE = join(folder, 'vitest.json')
     const reporters = ['--reporter=default', `--reporter=${join(root, 'commands/bootstrap/tally-reporter.js')}`]
     const { ok } = await runNode([scriptOf('vitest', 'vitest'), 'run', ...reporters, ...args], {
-      env: { ...quietTerminal(), TALLY_FILE },
+      env: { ...quietTerminal(), ...env, TALLY_FILE },
     })
     /** @type {Record<string, Tally>} */
     const byProject = readReport(TALLY_FILE) ?? {}
@@ -121,4 +121,5 @@ export const proveAll = () =>
 export const proveQuickly = () => passGate([style, types, vitest('structure and units', ['--project', 'unit'])])
 
 /** The long forms of the trials. @param {string[]} args */
-export const proveTrials = (args) => passGate([building, vitest('trials', ['tests/trust', ...args])])
+export const proveTrials = (args) =>
+  passGate([building, vitest('trials', ['tests/trust', '--testTimeout=3600000', ...args], { TRIALS: 'long' })])

@@ -1,0 +1,90 @@
+// Trials 4, 5 and 6: many people do the same thing at the same moment, over HTTP, against the built server.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeInstallation, removeInstallations } from '#tests/trust/installation.ts'
+import { rounds } from '#tests/trust/length.ts'
+import { ask, type Server, serve } from '#tests/trust/program.ts'
+
+const clients = 50
+const names = Array.from({ length: clients }, (_, index) => `第${index + 1}科技有限公司`)
+
+const made = () =>
+  makeInstallation(async ({ officer, firm, carrier, unit }) => {
+    const building = await carrier('并发孵化器')
+    const firms: string[] = []
+    for (const name of names) firms.push(await firm(name))
+    const rooms: string[] = []
+    for (let room = 1; room <= rounds(3, 200); room += 1) rooms.push(await unit(building, String(room)))
+    return { officer, building, firms, rooms, edited: await firm('同改科技有限公司', { address: '原地址' }) }
+  })
+
+let house: Awaited<ReturnType<typeof made>>
+let server: Server
+
+beforeAll(async () => {
+  house = await made()
+  server = await serve(house.file)
+})
+afterAll(async () => {
+  await server.end()
+  removeInstallations()
+})
+
+const all = async (requests: Promise<Response>[]) =>
+  Promise.all(
+    requests.map(async (request) => {
+      const response = await request
+      return { status: response.status, to: response.headers.get('Location'), text: await response.text() }
+    }),
+  )
+
+const countOf = async (path: string, sign: string): Promise<number> =>
+  (await (await ask(server, path, house.officer.cookie)).text()).split(sign).length - 1
+
+test('50 clients book one room for overlapping days: one has it, the others are told who', async () => {
+  for (const room of house.rooms) {
+    const answers = await all(
+      house.firms.map((firm, index) =>
+        ask(server, `/carriers/${house.building}/stays/new`, house.officer.cookie, {
+          firm,
+          unit: room,
+          kind: 'physical',
+          area: '10',
+          from: `2024-0${1 + (index % 6)}-01`,
+          to: index % 2 ? '' : '2024-12-01',
+        }),
+      ),
+    )
+    const winners = answers.filter(({ status }) => status === 302)
+    const refused = answers.filter(({ status }) => status === 422)
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+    expect([winners.length, refused.length]).toEqual([1, clients - 1])
+    const winner = names[answers.findIndex(({ status }) => status === 302)]
+    expect(refused.filter(({ text }) => !text.includes(`该房间已由“${winner}”使用至`))).toEqual([])
+  }
+})
+
+test('50 clients edit one firm from the same version: one is saved, the others see both values', async () => {
+  const path = `/firms/${house.edited}/edit`
+  const page = await (await ask(server, path, house.officer.cookie)).text()
+  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const addresses = names.map((_, index) => `皇姑区试验路${index + 1}号`)
+  const answers = await all(
+    addresses.map((address) =>
+      ask(server, path, house.officer.cookie, { version, registeredOn: '2018-01-01', address }),
+    ),
+  )
+  const saved = addresses[answers.findIndex(({ status }) => status === 302)]
+  const late = answers.flatMap(({ status, text }, index) => (status === 409 ? [{ text, mine: addresses[index] }] : []))
+  expect([answers.filter(({ status }) => status === 302).length, late.length]).toEqual([1, clients - 1])
+  expect(late.filter(({ text, mine }) => !text.includes(`<td>${mine}</td><td>${saved}</td>`))).toEqual([])
+  expect(await countOf(`/firms/${house.edited}`, saved ?? '-')).toBeGreaterThan(0)
+})
+
+test('the same form posted ten times at once makes one record, and all ten are led to it', async () => {
+  const form = { request: crypto.randomUUID(), name: '只登记一次科技有限公司', registeredOn: '2020-02-02' }
+  const answers = await all(Array.from({ length: 10 }, () => ask(server, '/firms/new', house.officer.cookie, form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  expect(new Set(answers.map(({ to }) => to)).size).toBe(1)
+  const list = await (await ask(server, `/find?firm=${encodeURIComponent('只登记一次')}`, house.officer.cookie)).json()
+  expect(list).toMatchObject({ firms: [{ name: form.name }] })
+})
