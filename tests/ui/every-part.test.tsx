@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyPart } from '#tests/ui/every-part.tsx'
+import { everyPart, routeData } from '#tests/ui/every-part.tsx'
 import { html } from '#tests/ui/page.tsx'
 
 /** Runs in the browser only, after the page is there. */
@@ -14,13 +14,13 @@ describe('every part of the interface', () => {
   })
   it.each(Object.entries(everyPart))('%s: no inline style, script or handler, in either language', (_file, part) => {
     for (const language of ['zh', 'en'] as const) {
-      const drawn = html(part, { language, at: '/firms?on=2023-12-31&page=2' })
+      const drawn = html(part, { language, at: '/firms?on=2023-12-31&page=2', data: routeData })
       expect(drawn).not.toMatch(/<[^>]*\s(style|on\w+)=/)
       expect(drawn).not.toContain('<script')
     }
   })
   it.each(Object.entries(everyPart))('%s: says nothing Chinese of its own in English', (_file, part) => {
     const ours = /重置|查询|共 |取消|目标|截至|必填|关闭/
-    expect(html(part, { language: 'en' })).not.toMatch(ours)
+    expect(html(part, { language: 'en', data: routeData })).not.toMatch(ours)
   })
 })

@@ -1,12 +1,20 @@
 // Every part of the interface, drawn once; a test sees to it that none is missing.
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { z } from 'zod'
 import { usualLook } from '#domain/look.ts'
+import { measureKeys } from '#domain/measure.ts'
+import { recognitionStates } from '#domain/recognition-state.ts'
+import type { FormValues } from '#forms/read-input.ts'
+import { AccountStateTag, accountStateKeys } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
 import { AsOfControl } from '#ui/as-of-control.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Card } from '#ui/card.tsx'
+import { CarrierIdentityFields, CarrierOpeningFields, CarrierStandingFields } from '#ui/carrier-fields.tsx'
+import { CarrierFigures } from '#ui/carrier-figures.tsx'
+import { CarrierStays } from '#ui/carrier-stays.tsx'
 import { ChartTwin } from '#ui/chart-twin.tsx'
+import { CodeField, KnownFirm } from '#ui/code-field.tsx'
 import { ColumnChoice } from '#ui/column-choice.tsx'
 import { ConfidenceMark } from '#ui/confidence.tsx'
 import { ConfirmForm } from '#ui/confirm-form.tsx'
@@ -21,9 +29,16 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
 import { FindBox } from '#ui/find-box.tsx'
+import { FirmActPage } from '#ui/firm-act-page.tsx'
+import { FirmFields } from '#ui/firm-fields.tsx'
 import { FirmPicker } from '#ui/firm-picker.tsx'
 import { PageFrame } from '#ui/frame.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
+import { ImportAdjust, type ImportColumn } from '#ui/import-adjust.tsx'
+import { ImportCounts } from '#ui/import-counts.tsx'
+import { ImportProgress } from '#ui/import-progress.tsx'
+import { type ImportRowShown, ImportRows } from '#ui/import-rows.tsx'
+import { ImportWholeFields } from '#ui/import-whole-fields.tsx'
 import {
   DayField,
   FileField,
@@ -35,6 +50,7 @@ import {
   TextField,
   TickField,
 } from '#ui/inputs.tsx'
+import { JournalDetail } from '#ui/journal-detail.tsx'
 import { KeptParams } from '#ui/kept-params.tsx'
 import { LadderBars } from '#ui/ladder-bars.tsx'
 import { ListFrame } from '#ui/list-frame.tsx'
@@ -42,18 +58,25 @@ import { Notice, Toasts } from '#ui/notice.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
+import { PlatformFields } from '#ui/platform-fields.tsx'
 import { PreferenceForm } from '#ui/preference-form.tsx'
 import { Problem } from '#ui/problem.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { QueryForm, QuerySelect, QueryText } from '#ui/query-form.tsx'
+import { RecognitionFields } from '#ui/recognition-fields.tsx'
+import { RecognitionStateTag } from '#ui/recognition-state.tsx'
+import { RecognitionTimeline } from '#ui/recognition-timeline.tsx'
+import { RoomFields } from '#ui/room-fields.tsx'
 import { PickAll } from '#ui/row-pick.tsx'
 import { RungMark } from '#ui/rung-mark.tsx'
 import { RungStrip } from '#ui/rung-strip.tsx'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
+import { DepartureField, StayFields } from '#ui/stay-fields.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
+import { PlanFields, TargetFields } from '#ui/target-fields.tsx'
 import { TrendChart } from '#ui/trend-chart.tsx'
 
 const nothing = () => undefined
@@ -93,8 +116,115 @@ const allFields = (
   </ActForm>
 )
 
+/** A form of such fields, as a page would have it. */
+const formOf = (fields: ReactNode, values: FormValues = {}) => (
+  <ActForm schema={z.object({})} labels={{}} values={values} submitLabel="保存">
+    {fields}
+  </ActForm>
+)
+
+const lists = {
+  street: [{ code: 'a', zh: '松枝街道', en: 'Songzhi Subdistrict' }],
+  zone: [{ code: 'b', zh: '云岭片区', en: 'Yunling' }],
+  industry: [],
+}
+const room = { id: 'r', place: '2号楼 301', kind: 'office', grossCent: 12_050 }
+const occupancy = {
+  definition: 'let-area-over-lettable-area',
+  letCent: 3_000_000,
+  lettableCent: 4_000_000,
+  share: 0.75,
+  coveredCent: 4_100_000,
+  grossCent: 10_000_000,
+  coveredShare: 0.41,
+} as const
+const firm = { id: 'f', name: '云岭数据有限公司', code: null }
+const stays = [
+  {
+    id: 's',
+    kind: 'physical',
+    incubating: true,
+    areaCent: 12_050,
+    fromOn: '2021-03-01',
+    toOn: '2023-06-01',
+    departure: 'graduated',
+    firm,
+    room: '2号楼 301',
+  },
+  {
+    id: 't',
+    kind: 'registered',
+    incubating: false,
+    areaCent: null,
+    fromOn: '2022-01-10',
+    toOn: null,
+    departure: null,
+    firm: { ...firm, id: 'g', name: '松枝软件有限公司' },
+    room: null,
+  },
+] as const
+const recognitions = [
+  { fact: 'a', kind: 'tech-sme', number: '2023210105A0000001', from: '2023-04-01', to: '2024-01-01', revokedOn: null },
+  {
+    fact: 'b',
+    kind: 'high-tech',
+    number: 'GR202021009999',
+    from: '2020-09-15',
+    to: '2023-09-15',
+    revokedOn: '2022-05-01',
+  },
+  { fact: 'c', kind: 'specialised', number: null, from: '2022-11-20', to: null, revokedOn: null },
+] as const
+
+const importRows = [
+  {
+    row: 2,
+    outcome: 'updated',
+    subject: { kind: 'firm', ...firm },
+    text: '云岭数据有限公司',
+    cells: [
+      { field: 'name', text: '云岭数据有限公司', finding: null },
+      {
+        field: 'code',
+        text: '91210105MA0000000X',
+        finding: { code: 'cell.code-doubtful', detail: { finding: 'checksum', suggestion: null } },
+      },
+    ],
+    refusal: null,
+    notes: [],
+    changes: [{ field: 'address', before: null, after: '松枝路 1 号' }],
+    kept: false,
+  },
+  {
+    row: 3,
+    outcome: 'refused',
+    subject: null,
+    text: '杏坛科技',
+    cells: [],
+    refusal: { reason: 'firm-unknown', field: null, value: null, detail: {} },
+    notes: [],
+    changes: [],
+    kept: false,
+  },
+] satisfies ImportRowShown[]
+
+const importColumns = [
+  { index: 0, header: '企业名称', field: 'name', how: 'synonym', offers: [], sample: '云岭数据有限公司' },
+  { index: 27, header: '', field: null, how: 'none', offers: ['code'], sample: '91210105MA0000000X' },
+] satisfies ImportColumn[]
+
+/** What the loaders of the pages give to the parts that ask for it themselves. */
+export const routeData = { firm: { id: 'f', name: '云岭数据有限公司', version: 3 } }
+
 /** By the file that draws it. */
 export const everyPart: Record<string, ReactElement> = {
+  'account-state': (
+    <>
+      {accountStateKeys.map((state) => (
+        <AccountStateTag key={state} state={state} />
+      ))}
+    </>
+  ),
   'act-form': allFields,
   'as-of-control': <AsOfControl asOf={asOf} />,
   bars: <Bars track bars={[{ key: 'a', label: '孵化器', value: 86, text: '86%', to: '/carriers', aside: '12 家' }]} />,
@@ -103,7 +233,49 @@ export const everyPart: Record<string, ReactElement> = {
       1
     </Card>
   ),
+  'carrier-fields': formOf(
+    <>
+      <CarrierIdentityFields lists={lists} zone="不在列表的片区" />
+      <CarrierStandingFields />
+      <CarrierOpeningFields />
+    </>,
+  ),
+  'carrier-figures': (
+    <>
+      <CarrierFigures
+        grossCent={10_000_000}
+        restCent={5_900_000}
+        rooms={41}
+        firmsPresent={23}
+        firmsRegistered={4}
+        occupancy={occupancy}
+        areaTo="/carriers/c/area"
+      />
+      <CarrierFigures
+        grossCent={10_000_000}
+        restCent={null}
+        rooms={0}
+        firmsPresent={0}
+        firmsRegistered={0}
+        occupancy={{ ...occupancy, letCent: 0, lettableCent: 0, share: null, coveredCent: 0, coveredShare: 0 }}
+        areaTo={null}
+      />
+    </>
+  ),
+  'carrier-stays': (
+    <>
+      <CarrierStays carrier="c" stays={stays} all mayKeep hasRooms />
+      <CarrierStays carrier="c" stays={[]} all={false} mayKeep={false} hasRooms={false} />
+    </>
+  ),
   'chart-twin': <ChartTwin heads={['日期', '数值']} rows={[{ key: 'a', cells: ['2024-06-30', 1] }]} />,
+  'code-field': formOf(
+    <>
+      <KnownFirm />
+      <CodeField />
+    </>,
+    { code: '91210105MA0000000X' },
+  ),
   'column-choice': <ColumnChoice columns={[{ key: 'name', head: '企业名称', always: true }]} />,
   confidence: <ConfidenceMark kind="working" />,
   'confirm-form': (
@@ -128,6 +300,25 @@ export const everyPart: Record<string, ReactElement> = {
     </Field>
   ),
   'find-box': <FindBox shortcut />,
+  'firm-act-page': (
+    <FirmActPage
+      title="企业迁出"
+      text="迁出后不再计入本区。"
+      schema={z.object({})}
+      labels={{ day: '迁出日期' }}
+      submitLabel="迁出"
+      versioned
+      danger
+    >
+      <DayField name="day" required />
+    </FirmActPage>
+  ),
+  'firm-fields': formOf(
+    <>
+      <FirmFields choices={{ ...lists, officers: [{ id: 'o', name: '综合科' }] }} isNew />
+      <FirmFields choices={{ ...lists, officers: [] }} isNew={false} />
+    </>,
+  ),
   'firm-picker': <FirmPicker name="firm" label="企业" chosen={{ id: '1', name: '云岭数据', code: null }} />,
   frame: (
     <PageFrame
@@ -142,7 +333,51 @@ export const everyPart: Record<string, ReactElement> = {
     </PageFrame>
   ),
   'holders-line': <HoldersLine counts={holderCounts} to={(group) => `/firms?kind=${group}`} />,
+  'import-adjust': (
+    <ImportAdjust
+      list="recognitions"
+      version={2}
+      settings={{ sheet: '名单', headerRow: 2, mapping: { '27': 'code' }, createFirms: true, kind: 'high-tech' }}
+      sheets={[
+        { name: '名单', rows: 120 },
+        { name: '说明', rows: 3 },
+      ]}
+      columns={importColumns}
+      fields={['name', 'code', 'capital']}
+      note="已识别 1 列"
+      open
+    />
+  ),
+  'import-counts': (
+    <ImportCounts counts={{ created: 96, updated: 12, unchanged: 8, refused: 3, skipped: 1 }} show="refused" />
+  ),
+  'import-progress': (
+    <>
+      <ImportProgress progress={null} />
+      <ImportProgress progress={{ phase: 'writing', done: 40, of: 120 }} />
+    </>
+  ),
+  'import-rows': <ImportRows rows={importRows} fields={['name', 'code']} />,
+  'import-whole-fields': formOf(
+    <>
+      <ImportWholeFields list="recognitions" />
+      <ImportWholeFields list="firms" />
+    </>,
+  ),
   inputs: allFields,
+  'journal-detail': (
+    <JournalDetail
+      entry={{
+        position: 12,
+        refusal: 'form.stale',
+        detail: { rows: 402, on: '2023-12-31' },
+        osUser: 'bureau',
+        request: '01',
+        hash: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+        changes: [{ kind: 'firm', record: 'f', fields: [{ name: 'address', before: '', after: '松枝路 1 号' }] }],
+      }}
+    />
+  ),
   'kept-params': <KeptParams params={[['on', '2024-06-30']]} />,
   'ladder-bars': <LadderBars counts={rungCounts} to={(place) => `/firms?rung=${place}`} withNone />,
   'list-frame': (
@@ -163,6 +398,7 @@ export const everyPart: Record<string, ReactElement> = {
     <PageTitle title="云岭数据" sub="K" crumbs={[{ to: '/firms', label: '企业' }]} acts={<a href="/x">编辑</a>} />
   ),
   pager: <Pager total={1812} page={2} size={50} />,
+  'platform-fields': formOf(<PlatformFields host={firm} />),
   'preference-form': <PreferenceForm>1</PreferenceForm>,
   problem: <Problem kind="conflict" incident="01" differences={[{ label: '名称', yours: '甲', theirs: '乙' }]} />,
   'progress-bar': <ProgressBar done={1.2} pace={0.7} label="增量完成" />,
@@ -171,6 +407,23 @@ export const everyPart: Record<string, ReactElement> = {
       <QueryText name="q" label="企业" />
     </QueryForm>
   ),
+  'recognition-fields': formOf(<RecognitionFields />),
+  'recognition-state': (
+    <>
+      {recognitionStates.map((state) => (
+        <RecognitionStateTag key={state} state={state} />
+      ))}
+    </>
+  ),
+  'recognition-timeline': (
+    <RecognitionTimeline
+      recognitions={recognitions}
+      on="2023-12-31"
+      to={(fact) => `/recognitions/${fact}`}
+      current="b"
+    />
+  ),
+  'room-fields': formOf(<RoomFields />),
   'row-pick': <PickAll all={false} some onChange={nothing} />,
   'rung-mark': <RungMark place="none" />,
   'rung-strip': <RungStrip place="eaglet" held={['high-tech', 'eaglet']} notes={{ eaglet: '至 2026年' }} />,
@@ -189,6 +442,12 @@ export const everyPart: Record<string, ReactElement> = {
       </thead>
     </table>
   ),
+  'stay-fields': formOf(
+    <>
+      <StayFields rooms={[room]} />
+      <DepartureField required />
+    </>,
+  ),
   tag: <Tag tone="bad">滞后</Tag>,
   'target-card': (
     <TargetCard
@@ -202,6 +461,12 @@ export const everyPart: Record<string, ReactElement> = {
       pace={0.7}
       gap={{ value: '99', unit: '家' }}
     />
+  ),
+  'target-fields': formOf(
+    <>
+      <PlanFields />
+      <TargetFields open={measureKeys} />
+    </>,
   ),
   'trend-chart': (
     <TrendChart title="高新技术企业" unit="家" points={points} target={500} from="2020-12-31" to="2025-12-31" />

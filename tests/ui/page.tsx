@@ -8,7 +8,8 @@ import type { Language } from '#domain/look.ts'
 import { WordsProvider } from '#words/words.tsx'
 
 type Answer = (form: FormData) => unknown
-type Options = { at?: string; language?: Language; answer?: Answer }
+/** `data`: what the route's loader would have given. */
+type Options = { at?: string; language?: Language; answer?: Answer; data?: unknown }
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -17,10 +18,13 @@ afterEach(() => {
   for (const cleanUp of cleanUps.splice(0)) cleanUp()
 })
 
-function routerOf(element: ReactElement, { at = '/', language = 'zh', answer }: Options) {
+function routerOf(element: ReactElement, { at = '/', language = 'zh', answer, data }: Options) {
   const page = <WordsProvider language={language}>{element}</WordsProvider>
   const action = answer && (async ({ request }: { request: Request }) => answer(await request.formData()))
-  return createMemoryRouter([{ path: '*', element: page, action }], { initialEntries: [at] })
+  return createMemoryRouter([{ id: 'page', path: '*', element: page, action }], {
+    initialEntries: [at],
+    hydrationData: data === undefined ? undefined : { loaderData: { page: data } },
+  })
 }
 
 /** As the server sends it. The router's word about layout effects is meant for pages without a document. */
