@@ -13,6 +13,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu'],
+      // The order in which a date field takes its digits follows the browser's own language.
+      env: { ...process.env, LANGUAGE: 'en_US' },
     },
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
