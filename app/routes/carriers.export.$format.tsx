@@ -1,10 +1,10 @@
 import { m2Of } from '#domain/area.ts'
-import { showAs } from '#server/guard.server.ts'
+import { showAsFile } from '#server/guard.server.ts'
 import { listFile } from '#server/list-file.server.ts'
 import { carrierExport } from '#views/carrier-list.server.ts'
 import { wordsIn } from '#words/words.tsx'
 
-export const loader = showAs(carrierExport, ({ on, rows, lists }, { params, context }) => {
+export const loader = showAsFile(carrierExport, ({ on, rows, lists }, { params, context }) => {
   const { carriers, frame, terms } = wordsIn(context.look.language)
   const { field } = carriers
   return listFile(params.format, `${carriers.sheet}-${on}`, {

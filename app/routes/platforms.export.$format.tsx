@@ -1,10 +1,10 @@
 import { typeOf } from '#domain/platform.ts'
-import { showAs } from '#server/guard.server.ts'
+import { showAsFile } from '#server/guard.server.ts'
 import { listFile } from '#server/list-file.server.ts'
 import { platformExport } from '#views/platform-list.server.ts'
 import { wordsIn } from '#words/words.tsx'
 
-export const loader = showAs(platformExport, ({ on, rows }, { params, context }) => {
+export const loader = showAsFile(platformExport, ({ on, rows }, { params, context }) => {
   const { platforms, frame, terms } = wordsIn(context.look.language)
   const { field } = platforms
   return listFile(params.format, `${platforms.sheet}-${on}`, {

@@ -1,6 +1,6 @@
 import { type RecognitionColumn, recognitionColumns } from '#forms/recognition-list.ts'
 import type { OutColumn, OutValue } from '#rosters/write.server.ts'
-import { showAs } from '#server/guard.server.ts'
+import { showAsFile } from '#server/guard.server.ts'
 import { listFile } from '#server/list-file.server.ts'
 import { type ListedRecognition, recognitionExportView } from '#views/recognition-list.server.ts'
 import { type Words, wordsIn } from '#words/words.tsx'
@@ -32,7 +32,7 @@ function chosen(asked: readonly string[]): RecognitionColumn[] {
   return recognitionColumns.filter((column) => 'always' in column || shown.includes(column)).map(({ key }) => key)
 }
 
-export const loader = showAs(recognitionExportView, ({ on, format, columns, rows }, { context }) => {
+export const loader = showAsFile(recognitionExportView, ({ on, format, columns, rows }, { context }) => {
   const words = wordsIn(context.look.language)
   const { recognitions, frame } = words
   const keys = chosen(columns)

@@ -2,12 +2,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import { type Act, type Actor, carryOut } from '#acts/act.server.ts'
-import { type Day, isDay } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { type Ability, may, type Viewer } from '#domain/permission.ts'
 import { FormRefusal } from '#forms/form-refusal.ts'
 import { type FormValues, formValues } from '#forms/read-input.ts'
+import { dayIn, onSameDay } from '#server/as-of-day.ts'
 import type { RequestContext, SignedIn } from '#server/context.ts'
 import { noticeCookie, setCookie } from '#server/cookies.ts'
+import { journalTaken } from '#server/list-taken.server.ts'
 import { Refusal } from '#server/refusal.ts'
 import { Stale } from '#server/stale.ts'
 import { lookAt, type View } from '#views/view.server.ts'
@@ -44,11 +46,6 @@ async function personOf(request: Request, context: RequestContext): Promise<Sign
   }
   if (signedIn.session.mustChangePassword && !url.pathname.startsWith('/me')) throw redirect('/me/password')
   return signedIn
-}
-
-const dayIn = (url: URL): Day | null => {
-  const on = url.searchParams.get('on')
-  return on && isDay(on) ? on : null
 }
 
 /** The URL's search and path parameters as one object; a repeated name becomes a list. */
@@ -103,6 +100,29 @@ export function showAs<Query extends z.ZodType, Data>(
 ) {
   const page = show(view)
   const loader = async (args: LoaderFunctionArgs): Promise<Response> => respond(await page(args), args)
+  return marked(loader, { kind: 'show', may: [view.may] })
+}
+
+/** A loader that hands out a list as a file. The journal says who took how much of it, once there is a file to take. */
+export function showAsFile<Query extends z.ZodType, Data extends { on: Day; rows: readonly unknown[] }>(
+  view: View<Query, Data>,
+  respond: (data: Data, args: LoaderFunctionArgs) => Response,
+) {
+  const page = show(view)
+  const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
+    const list = await page(args)
+    const file = respond(list, args)
+    if (!file.ok) return file
+    const { context, params, request } = args
+    try {
+      const actor = actorOf(await personOf(request, context), context)
+      const taken = { format: params.format, on: list.on, rows: list.rows.length }
+      await journalTaken(context.house, actor, view.name, taken)
+    } catch (cause) {
+      throw asThrown(cause, context)
+    }
+    return file
+  }
   return marked(loader, { kind: 'show', may: [view.may] })
 }
 
@@ -178,7 +198,9 @@ export function performOneOf(offers: Offer[]) {
       const answer = await offer.run(actorOf(person, context), context, values, params, posted)
       if (answer instanceof Response) return answer
       const { to, notice } = typeof answer === 'string' ? { to: answer, notice: offer.name } : answer
-      return redirect(to, { headers: notice ? { 'Set-Cookie': noticeOf(notice, context) } : {} })
+      return redirect(onSameDay(to, new URL(request.url)), {
+        headers: notice ? { 'Set-Cookie': noticeOf(notice, context) } : {},
+      })
     } catch (cause) {
       return unsuccessful(cause, name, values, context)
     }

@@ -52,7 +52,7 @@ const exported = 5_000
 
 /** Every row the list would show, over all its pages. */
 export const carrierExport = view({
-  name: 'carrier-export',
+  name: 'export-carriers',
   may: 'export lists',
   query: carrierQuery,
   async load({ tx, viewer, on, query }) {

@@ -52,7 +52,7 @@ export const platformList = view({
 const exported = 5_000
 
 export const platformExport = view({
-  name: 'platform-export',
+  name: 'export-platforms',
   may: 'read platforms',
   query: platformQuery,
   async load({ tx, viewer, on, query }) {

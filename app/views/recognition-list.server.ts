@@ -72,7 +72,7 @@ export const recognitionListView = view({
 
 /** Every row that the filters find, in the order shown. */
 export const recognitionExportView = view({
-  name: 'recognition-export',
+  name: 'export-recognitions',
   may: 'export lists',
   query: recognitionExportQuery,
   async load({ tx, viewer, on, query }: Looking<z.output<typeof recognitionExportQuery>>) {

@@ -48,6 +48,9 @@ describe('without JavaScript', () => {
     expect(drawn).not.toContain('noValidate')
     expect(drawn).toMatch(/checked=""[^>]*value="eaglet"|value="eaglet"[^>]*checked=""/)
   })
+  it('posts to the address it was opened at, as-of day and all', () => {
+    expect(html(form(), { at: '/?on=2023-12-31' })).toMatch(/<form[^>]*action="\/\?on=2023-12-31"/)
+  })
   it('shows what was typed, each fault at its field, and how many there are', () => {
     const drawn = html(
       form(answered({ values: { name: '云岭', registeredOn: '' }, errors: { registeredOn: 'required' } })),
