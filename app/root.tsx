@@ -16,6 +16,7 @@ import { usualLook } from '#domain/look.ts'
 import type { RefusalCode } from '#domain/refusal-code.ts'
 import { cookieOf, noticeCookie, setCookie } from '#server/cookies.ts'
 import { publicly } from '#server/guard.server.ts'
+import { titled } from '#ui/document-title.ts'
 import { formatDay } from '#ui/format.ts'
 import { PageAlone, PageFrame } from '#ui/frame.tsx'
 import { navigationFor } from '#ui/navigation.ts'
@@ -39,6 +40,9 @@ export const loader = publicly(
     )
   },
 )
+
+/** What a page that can't be shown is called; every other names itself. */
+export const meta = titled((words) => words.frame.bureau)
 
 const useFrame = () => useRouteLoaderData<typeof loader>('root')
 

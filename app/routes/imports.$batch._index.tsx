@@ -63,7 +63,7 @@ export default function ImportFile() {
         />
       ) : null}
       {counts ? (
-        <section id="rows" className="list import-list" aria-label={imports.rowsTitle}>
+        <section id="rows" className="list import-list">
           <h2>
             {imports.rowsTitle}
             {show ? ` - ${imports.outcome[show]}` : null}

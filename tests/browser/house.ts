@@ -91,7 +91,7 @@ async function beginSession(address: string, person: Person): Promise<State> {
 }
 
 /** Chromium tells of every answer from 400 on; a refusal is no fault of the page. */
-const isRefusal = (text: string): boolean => /status of 4(03|04|09|13|15|22)/.test(text)
+const isRefusal = (text: string): boolean => /status of 4(03|04|09|10|13|15|22)/.test(text)
 
 /** Errors in the console (breaches of the content policy among them), errors thrown, and answers from 500 on. */
 function watch(context: BrowserContext, faults: string[]): void {
