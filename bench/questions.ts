@@ -177,10 +177,12 @@ const overviewQuestion: Question = {
     const { measures, holders, rungs } = slowly(businessDay)
     const faults = differs('overview', [seen.holders, seen.rungs], [holders, rungs])
     for (const one of measures) faults.push(...differs(`overview ${one.key}`, seen.actuals[one.key], one.actual))
-    for (const { key, points } of seen.trends) {
-      for (const { day, value } of points.filter((_, at) => at % 12 === 0)) {
-        const expected = slowly(day).measures.find((one) => one.key === key)?.actual
-        faults.push(...differs(`trend ${key} ${day}`, value, expected))
+    const months = seen.trends[0]?.points.map(({ day }) => day).filter((_, at) => at % 12 === 0) ?? []
+    for (const month of months) {
+      const expected = slowly(month).measures
+      for (const { key, points } of seen.trends) {
+        const value = points.find(({ day }) => day === month)?.value
+        faults.push(...differs(`trend ${key} ${month}`, value, expected.find((one) => one.key === key)?.actual))
       }
     }
     return faults

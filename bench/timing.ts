@@ -23,10 +23,14 @@ export async function timeInTurn<Key extends string>(
   { seconds, warmUp = 10, atLeast = 20 }: { seconds: number; warmUp?: number; atLeast?: number },
 ): Promise<Record<Key, Timing>> {
   const named = Object.entries<Repeated>(works)
-  for (let n = 0; n < warmUp; n += 1) for (const [, work] of named) await work(n)
+  const begun = performance.now()
+  const spentSeconds = () => (performance.now() - begun) / 1000
+  for (let n = 0; n < warmUp && (n < 2 || spentSeconds() < seconds); n += 1) for (const [, work] of named) await work(n)
   const spent = new Map(named.map(([key]): [string, number[]] => [key, []]))
-  const until = performance.now() + seconds * 1000
-  for (let n = warmUp; n < warmUp + atLeast || performance.now() < until; n += 1) {
+  const [until, patience] = [spentSeconds() + seconds, spentSeconds() + seconds * 4]
+  const isEnough = (rounds: number) =>
+    rounds < atLeast ? rounds >= 3 && spentSeconds() > patience : spentSeconds() > until
+  for (let n = warmUp; !isEnough(n - warmUp); n += 1) {
     for (const [key, work] of named) spent.get(key)?.push(await msOf(work, n))
   }
   const timed = [...spent].map(([key, ms]) => [key, timingOf(ms)])
