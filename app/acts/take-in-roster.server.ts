@@ -1,7 +1,8 @@
 // Takes a roster in: judged against the register inside the transaction, then written in statements of many rows.
 import { pinyinKeyOf, searchKeyOf } from '#acts/search-key.server.ts'
 import type { Changing } from '#db/changing.ts'
-import { addFirms, addGrants, breathe, knownFor, type StoredKnown } from '#db/queries/bulk.ts'
+import { breathe } from '#db/insert-many.ts'
+import { addFirms, addGrants, knownFor, type StoredKnown } from '#db/queries/bulk.ts'
 import { addCarrierRow, updateCarrierRow } from '#db/queries/carriers.ts'
 import { addFact, correctFact } from '#db/queries/facts.ts'
 import { changeFirm } from '#db/queries/firms.ts'

@@ -1,6 +1,7 @@
 import { act } from '#acts/act.server.ts'
 import type { Changing, Values } from '#db/changing.ts'
-import { breathe, firmsWithIds } from '#db/queries/bulk.ts'
+import { breathe } from '#db/insert-many.ts'
+import { firmsWithIds } from '#db/queries/bulk.ts'
 import { carrierById, updateCarrierRow } from '#db/queries/carriers.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { changeFirm } from '#db/queries/firms.ts'

@@ -2,6 +2,7 @@
 // of many rows, and others get the thread between them.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Changing, Reading, Values } from '#db/changing.ts'
+import { breathe, insertMany } from '#db/insert-many.ts'
 import type { CarrierRow } from '#db/queries/carriers.ts'
 import { type Fact, ownValues } from '#db/queries/facts.ts'
 import type { FirmRow } from '#db/queries/firms.ts'
@@ -19,10 +20,7 @@ import type { FirmFields, FirmState } from '#domain/roster-firms.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 
 const asked = 400
-const written = 60
-
-/** Lets others have the thread. */
-export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+const written = 50
 
 /** The answers for many keys, a few hundred at a time. */
 export async function inPieces<Key, Row>(
@@ -314,20 +312,27 @@ export async function addFirms(
 ): Promise<void> {
   const stamps = { district: tx.district, batch: tx.batch, createdAt: tx.now, updatedAt: tx.now, version: 1 }
   const write = async (some: FirmState[]) => {
-    await tx.db.insert(firm).values(
-      some.map((one) => ({
-        ...one.fields,
-        ...keysOf(one),
-        ...stamps,
-        id: one.id,
-        nameKey: nameKey(one.fields.name),
-      })),
+    const rows = some.map((one) => ({
+      ...one.fields,
+      ...keysOf(one),
+      ...stamps,
+      id: one.id,
+      nameKey: nameKey(one.fields.name),
+    }))
+    await insertMany(tx, firm, rows)
+    await insertMany(
+      tx,
+      residence,
+      some.flatMap((one) => newResidences(tx, one)),
     )
-    await tx.db.insert(firmName).values(some.flatMap((one) => newNames(tx, one)))
-    await tx.db.insert(residence).values(some.flatMap((one) => newResidences(tx, one)))
     for (const one of some) tx.changes.push(enteredFirm(one))
   }
   await inStatements(firms, write, onWritten)
+  await insertMany(
+    tx,
+    firmName,
+    firms.flatMap((one) => newNames(tx, one)),
+  )
 }
 
 const newNames = (tx: Changing, { id, names }: FirmState) =>
@@ -380,7 +385,7 @@ export async function addGrants(
       issuedOn,
       revokedWhy: null,
     }))
-    await tx.db.insert(recognition).values(rows)
+    await insertMany(tx, recognition, rows)
     for (const row of rows)
       tx.changes.push({ kind: 'recognition', record: row.fact, subject: row.firm, before: null, after: ownValues(row) })
   }

@@ -1,7 +1,8 @@
 // Imports: batches with their file, how each row ended, and what is needed to undo one.
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
-import { breathe, inPieces, inStatements } from '#db/queries/bulk.ts'
+import { breathe, insertMany } from '#db/insert-many.ts'
+import { inPieces, inStatements } from '#db/queries/bulk.ts'
 import type { Fact, FactKind } from '#db/queries/facts.ts'
 import { known } from '#db/queries/standing.ts'
 import { account } from '#db/schema/account.ts'
@@ -111,19 +112,22 @@ export async function removeBatch(tx: Changing, batch: BatchRow): Promise<void> 
 
 export type EndedRow = Omit<typeof importRow.$inferInsert, 'id' | 'district' | 'batch'>
 
-export const addImportRows = (
-  tx: Changing,
-  batch: string,
-  rows: readonly EndedRow[],
-  onWritten?: (n: number) => void,
-) =>
-  inStatements(
-    rows,
-    (some) =>
-      tx.db.insert(importRow).values(some.map((row) => ({ ...row, id: tx.id(), district: tx.district, batch }))),
-    onWritten,
-    150,
+/** Rows that say nothing but how they ended are the many; the others carry documents. */
+export async function addImportRows(tx: Changing, batch: string, rows: readonly EndedRow[]): Promise<void> {
+  const stamped = rows.map((row) => ({ ...row, id: tx.id(), district: tx.district, batch }))
+  const isPlain = ({ detail, cells }: EndedRow) => !detail && !cells
+  await insertMany(
+    tx,
+    importRow,
+    stamped.filter(isPlain).map(({ detail: _, cells: __, ...row }) => ({ ...plainRow, ...row })),
   )
+  await inStatements(
+    stamped.filter((row) => !isPlain(row)),
+    (some) => tx.db.insert(importRow).values(some),
+  )
+}
+
+const plainRow = { subject: null, column: null, value: null, reason: null }
 
 export type RowFilter = ImportRowRow['outcome'] | 'kept' | null
 
