@@ -5,7 +5,7 @@ import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
 import { titled } from '#ui/document-title.ts'
-import { FirmFields } from '#ui/firm-fields.tsx'
+import { FirmFields, useFirmChoices } from '#ui/firm-fields.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { firmEditView } from '#views/firm-file.server.ts'
@@ -21,6 +21,7 @@ const typedForm = editFirmForm.omit({ firm: true })
 export default function EditFirm() {
   const { firm, values, choices } = useLoaderData<typeof loader>()
   const { firms, ui } = useWords()
+  const coded = useFirmChoices(choices)
   const link = useFrameLink()
   const page = link(`/firms/${firm.id}`)
   return (
@@ -38,6 +39,7 @@ export default function EditFirm() {
           schema={typedForm}
           labels={firms.form}
           values={values}
+          choices={coded}
           version={firm.version}
           submitLabel={ui.form.save}
           cancelTo={page}

@@ -2,7 +2,7 @@ import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import type { FormValues } from '#forms/read-input.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { type FormSchema, useAnswer, useFormChecks } from '#ui/form-checks.ts'
+import { type Choices, type FormSchema, useAnswer, useFormChecks } from '#ui/form-checks.ts'
 import { FormContext, type FormProblem } from '#ui/form-context.ts'
 import { Differences } from '#ui/problem.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
@@ -14,6 +14,8 @@ export type ActFormProps = {
   labels: Readonly<Record<string, string>>
   /** What the fields start from. */
   values?: FormValues
+  /** The choices of coded fields, so that two savers' values can be told by name. */
+  choices?: Choices
   /** The act's name, where a page offers several. */
   act?: string
   /** What the action answered; by default the route's own action data. */

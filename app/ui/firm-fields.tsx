@@ -6,9 +6,26 @@ import { useWords } from '#words/words.tsx'
 
 export type FirmChoices = CodeLists & { officers: readonly { id: string; name: string }[] }
 
+/** A firm's coded fields and what each of their codes is called. */
+export function useFirmChoices(choices: FirmChoices) {
+  const { size, field } = useWords().firms
+  const { options } = useCodeNames(choices)
+  return {
+    size: sizeClasses.map((value) => ({ value, label: size[value] })),
+    industry: options('industry'),
+    field: highTechFields.map((value) => ({ value, label: field[value] })),
+    zone: options('zone'),
+    street: options('street'),
+    officer: choices.officers.map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+type Coded = ReturnType<typeof useFirmChoices>
+
 /** A firm's particulars, to register or to edit it; its name and its day of moving in only where it is new. */
 export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: boolean }) {
   const { form } = useWords().firms
+  const coded = useFirmChoices(choices)
   return (
     <>
       <fieldset className="form-section">
@@ -20,7 +37,7 @@ export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: bo
         <NumberField name="capital" unit={form.capitalUnit} />
         <TextField name="capitalCurrency" maxLength={20} help={form.capitalCurrencyHelp} />
         <TextField name="legalForm" maxLength={60} />
-        <SizeField />
+        <SelectField name="size" options={coded.size} />
         <ProseField name="scope" rows={3} />
       </fieldset>
       {isNew ? (
@@ -30,40 +47,34 @@ export function FirmFields({ choices, isNew }: { choices: FirmChoices; isNew: bo
           <TextField name="movedInFrom" maxLength={60} />
         </fieldset>
       ) : null}
-      <Whereabouts choices={choices} />
-      <Care officers={choices.officers} masked={!isNew} />
+      <Whereabouts coded={coded} />
+      <Care coded={coded} masked={!isNew} />
     </>
   )
 }
 
-function SizeField() {
-  const { size } = useWords().firms
-  return <SelectField name="size" options={sizeClasses.map((value) => ({ value, label: size[value] }))} />
-}
-
-function Whereabouts({ choices }: { choices: FirmChoices }) {
-  const { form, field } = useWords().firms
-  const { options } = useCodeNames(choices)
+function Whereabouts({ coded }: { coded: Coded }) {
+  const { form } = useWords().firms
   return (
     <fieldset className="form-section">
       <legend>{form.whereabouts}</legend>
-      <SelectField name="industry" options={options('industry')} />
-      <SelectField name="field" options={highTechFields.map((value) => ({ value, label: field[value] }))} />
-      <SelectField name="zone" options={options('zone')} />
-      <SelectField name="street" options={options('street')} />
+      <SelectField name="industry" options={coded.industry} />
+      <SelectField name="field" options={coded.field} />
+      <SelectField name="zone" options={coded.zone} />
+      <SelectField name="street" options={coded.street} />
       <TextField name="address" maxLength={200} />
     </fieldset>
   )
 }
 
-function Care({ officers, masked }: { officers: FirmChoices['officers']; masked: boolean }) {
+function Care({ coded, masked }: { coded: Coded; masked: boolean }) {
   const { form } = useWords().firms
   return (
     <fieldset className="form-section">
       <legend>{form.contact}</legend>
       <TextField name="contactName" maxLength={40} />
       <TextField name="contactPhone" type="tel" maxLength={60} help={masked ? form.contactHelp : undefined} />
-      <SelectField name="officer" options={officers.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField name="officer" options={coded.officer} />
       <TextField name="tags" maxLength={200} help={form.tagsHelp} />
       <ProseField name="note" rows={2} />
     </fieldset>

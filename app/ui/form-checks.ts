@@ -14,16 +14,20 @@ import { useWords, type Words } from '#words/words.tsx'
 /** A schema that reads a form: an object by field name. */
 export type FormSchema = z.ZodType<unknown, FieldValues>
 
+/** By field: its codes and what they are called. */
+export type Choices = Readonly<Record<string, readonly { value: string; label: string }[]>>
+
 type Options = {
   id: string
   ref: RefObject<HTMLFormElement>
   schema: FormSchema
   labels: Readonly<Record<string, string>>
   values?: FormValues
+  choices?: Choices
   problem: FormProblem | undefined
 }
 
-export function useFormChecks({ id, ref, schema, labels, values, problem }: Options) {
+export function useFormChecks({ id, ref, schema, labels, values, choices = {}, problem }: Options) {
   const words = useWords()
   const form = useForm<FieldValues>({
     resolver: resolverOf(schema, ref),
@@ -72,7 +76,7 @@ export function useFormChecks({ id, ref, schema, labels, values, problem }: Opti
     return false
   }
   const refusal = problem?.refusal && problem.refusal.field === null ? refusalSentence(words, problem) : undefined
-  return { state, faults, refusal, differences: differencesOf(problem, labels, words), check }
+  return { state, faults, refusal, differences: differencesOf(problem, { labels, choices }, words), check }
 }
 
 /** Reads the form as the server will: the posted values through the act's own schema. */
@@ -164,11 +168,17 @@ function refusalSentence(words: Words, problem: FormProblem | undefined): string
 }
 
 /** What the other person saved and this one typed, where they differ and the form has a name for it. */
-function differencesOf(problem: FormProblem | undefined, labels: Options['labels'], words: Words): Difference[] {
+function differencesOf(
+  problem: FormProblem | undefined,
+  { labels, choices }: { labels: Options['labels']; choices: Choices },
+  words: Words,
+): Difference[] {
+  const shown = (name: string, value: string) =>
+    choices[name]?.find((one) => one.value === value)?.label || value || words.ui.none
   return Object.entries(problem?.current ?? {}).flatMap(([name, theirs]): Difference[] => {
     const label = labels[name]
     const yours = oneValue(problem?.values[name])
     if (label === undefined || yours === theirs) return []
-    return [{ label, yours: yours || words.ui.none, theirs: theirs || words.ui.none }]
+    return [{ label, yours: shown(name, yours), theirs: shown(name, theirs) }]
   })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as fields from '#forms/fields.ts'
 import { click, html, input, settle, shown, the, type } from '#tests/ui/page.tsx'
 import { ActForm } from '#ui/act-form.tsx'
+import type { Choices } from '#ui/form-checks.ts'
 import type { FormProblem } from '#ui/form-context.ts'
 import { DayField, MultiChoiceField, RadioField, TextField, TickField } from '#ui/inputs.tsx'
 
@@ -19,12 +20,13 @@ const kinds = [
   { value: 'high-tech', label: '高企' },
   { value: 'eaglet', label: '雏鹰' },
 ]
-const form = (problem?: FormProblem) => (
+const form = (problem?: FormProblem, choices?: Choices) => (
   <ActForm
     schema={schema}
     labels={labels}
     values={{ name: '云岭数据', registeredOn: '2020-09-01', kinds: ['eaglet'] }}
     problem={problem}
+    choices={choices}
     version={3}
     request="r-1"
     submitLabel="保存"
@@ -113,18 +115,23 @@ describe('with JavaScript', () => {
   })
   it('is sent once with everything it holds, however often it is clicked', async () => {
     const sent: FormData[] = []
+    let answer = (_: null) => {}
+    const later = new Promise<null>((resolve) => {
+      answer = resolve
+    })
     const { place } = await shown(form(), {
-      answer: async (data) => {
+      answer: (data) => {
         sent.push(data)
-        await new Promise((resolve) => setTimeout(resolve, 30))
-        return null
+        return later
       },
     })
     await submit(place)
-    await settle(5)
+    await settle()
     await submit(place)
     await submit(place)
-    await settle(80)
+    await settle()
+    answer(null)
+    await settle()
     expect(sent).toHaveLength(1)
     expect(Object.fromEntries(sent[0] ?? [])).toMatchObject({
       name: '云岭数据',
@@ -161,6 +168,14 @@ describe('with JavaScript', () => {
     const cells = [...place.querySelectorAll('.plain-table tbody td')].map((cell) => cell.textContent)
     expect(cells).toEqual(['我的名称', '别人的名称'])
     expect(place.querySelector('[role=alert]')?.textContent).toContain('已被他人修改')
+  })
+  it('tells the two values of a coded field by name, and a code nobody named by itself', () => {
+    const stale = answered({
+      values: { code: 'eaglet' },
+      current: { code: 'unlisted' },
+      refusal: { code: 'form.stale', detail: {}, field: null },
+    })
+    expect(html(form(stale, { code: kinds }))).toContain('<td>雏鹰</td><td>unlisted</td>')
   })
   it('does not take the Enter that picks a word for a submission', async () => {
     const { place } = await shown(form())
