@@ -43,7 +43,7 @@ export const carrierTerm = table(
     toOn: day('to_on'),
   },
   (t) => [
-    index('carrier_term_carrier').on(t.carrier, t.fromOn, t.toOn).where(sql`superseded_at is null`),
+    index('carrier_term_carrier').on(t.carrier, t.fromOn, t.toOn, t.supersededAt).where(sql`superseded_at is null`),
     index('carrier_term_fact').on(t.fact),
   ],
 )
@@ -72,7 +72,7 @@ export const unit = table(
     toOn: day('to_on'),
   },
   (t) => [
-    index('unit_carrier').on(t.carrier, t.fromOn, t.toOn).where(sql`superseded_at is null`),
+    index('unit_carrier').on(t.carrier, t.fromOn, t.toOn, t.supersededAt).where(sql`superseded_at is null`),
     index('unit_fact').on(t.fact),
   ],
 )
@@ -99,7 +99,7 @@ export const stay = table(
     note: words('note'),
   },
   (t) => [
-    index('stay_firm').on(t.firm, t.fromOn, t.toOn).where(sql`superseded_at is null`),
+    index('stay_firm').on(t.firm, t.fromOn, t.toOn, t.supersededAt).where(sql`superseded_at is null`),
     index('stay_carrier').on(t.carrier, t.kind, t.toOn, t.fromOn, t.firm).where(sql`superseded_at is null`),
     index('stay_unit').on(t.unit, t.fromOn, t.toOn).where(sql`superseded_at is null and unit is not null`),
     index('stay_fact').on(t.fact),

@@ -5,7 +5,10 @@ import { id, instant, words } from './columns.ts'
 /** Columns of every row that belongs to a district. */
 export const owned = () => ({ id: id('id').primaryKey(), district: words('district').notNull() })
 
-/** Columns of every fact that figures rest on. `fact` stays the same through corrections; `id` is this wording of it. */
+/**
+ * Columns of every fact that figures rest on. `fact` stays the same through corrections; `id` is this wording of it.
+ * Indexes of known facts are partial and still name superseded_at: without it SQLite must look at the row as well.
+ */
 export const clocked = () => ({
   ...owned(),
   fact: id('fact').notNull(),

@@ -46,6 +46,7 @@ export const firm = table(
   (t) => [
     uniqueIndex('firm_code').on(t.district, t.code).where(sql`code is not null and withdrawn_at is null`),
     index('firm_name_key').on(t.district, t.nameKey),
+    index('firm_counted').on(t.district, t.withdrawnAt, t.deregisteredOn, t.id),
     index('firm_order').on(t.district, t.pinyinKey, t.id),
     index('firm_registered').on(t.district, t.registeredOn, t.id),
     index('firm_batch').on(t.batch),
@@ -66,7 +67,7 @@ export const firmName = table(
     toOn: day('to_on'),
   },
   (t) => [
-    index('firm_name_firm').on(t.firm, t.supersededAt),
+    index('firm_name_firm').on(t.firm).where(sql`superseded_at is null`),
     index('firm_name_known').on(t.district, t.nameKey).where(sql`superseded_at is null`),
     index('firm_name_batch').on(t.batch),
   ],
@@ -90,8 +91,8 @@ export const residence = table(
     place: words('place'),
   },
   (t) => [
-    index('residence_firm').on(t.firm, t.fromOn, t.toOn).where(sql`superseded_at is null`),
-    index('residence_days').on(t.district, t.toOn, t.fromOn, t.firm).where(sql`superseded_at is null`),
+    index('residence_firm').on(t.firm, t.fromOn, t.toOn, t.supersededAt).where(sql`superseded_at is null`),
+    index('residence_days').on(t.district, t.toOn, t.fromOn, t.firm, t.supersededAt).where(sql`superseded_at is null`),
     index('residence_batch').on(t.batch),
   ],
 )

@@ -32,9 +32,11 @@ export const recognition = table(
     uniqueIndex('recognition_number')
       .on(t.district, t.kind, t.number)
       .where(sql`superseded_at is null and number is not null and route <> 'renamed'`),
-    index('recognition_firm').on(t.firm, t.kind, t.fromOn, t.toOn, t.revokedOn).where(sql`superseded_at is null`),
+    index('recognition_firm')
+      .on(t.firm, t.kind, t.fromOn, t.toOn, t.revokedOn, t.supersededAt)
+      .where(sql`superseded_at is null`),
     index('recognition_days')
-      .on(t.district, t.kind, t.toOn, t.fromOn, t.revokedOn, t.firm)
+      .on(t.district, t.kind, t.toOn, t.fromOn, t.revokedOn, t.firm, t.supersededAt)
       .where(sql`superseded_at is null`),
     index('recognition_fact').on(t.fact),
     index('recognition_batch').on(t.batch),

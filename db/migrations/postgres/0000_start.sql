@@ -491,25 +491,26 @@ CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");--> 
 CREATE INDEX "session_account" ON "session" USING btree ("account","ended_at");--> statement-breakpoint
 CREATE INDEX "carrier_order" ON "carrier" USING btree ("district","pinyin_key");--> statement-breakpoint
 CREATE INDEX "carrier_name_key" ON "carrier" USING btree ("district","name_key");--> statement-breakpoint
-CREATE INDEX "carrier_term_carrier" ON "carrier_term" USING btree ("carrier","from_on","to_on") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "carrier_term_carrier" ON "carrier_term" USING btree ("carrier","from_on","to_on","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "carrier_term_fact" ON "carrier_term" USING btree ("fact");--> statement-breakpoint
-CREATE INDEX "stay_firm" ON "stay" USING btree ("firm","from_on","to_on") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "stay_firm" ON "stay" USING btree ("firm","from_on","to_on","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "stay_carrier" ON "stay" USING btree ("carrier","kind","to_on","from_on","firm") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "stay_unit" ON "stay" USING btree ("unit","from_on","to_on") WHERE superseded_at is null and unit is not null;--> statement-breakpoint
 CREATE INDEX "stay_fact" ON "stay" USING btree ("fact");--> statement-breakpoint
 CREATE INDEX "stay_batch" ON "stay" USING btree ("batch");--> statement-breakpoint
-CREATE INDEX "unit_carrier" ON "unit" USING btree ("carrier","from_on","to_on") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "unit_carrier" ON "unit" USING btree ("carrier","from_on","to_on","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "unit_fact" ON "unit" USING btree ("fact");--> statement-breakpoint
 CREATE UNIQUE INDEX "firm_code" ON "firm" USING btree ("district","code") WHERE code is not null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "firm_name_key" ON "firm" USING btree ("district","name_key");--> statement-breakpoint
+CREATE INDEX "firm_counted" ON "firm" USING btree ("district","withdrawn_at","deregistered_on","id");--> statement-breakpoint
 CREATE INDEX "firm_order" ON "firm" USING btree ("district","pinyin_key","id");--> statement-breakpoint
 CREATE INDEX "firm_registered" ON "firm" USING btree ("district","registered_on","id");--> statement-breakpoint
 CREATE INDEX "firm_batch" ON "firm" USING btree ("batch");--> statement-breakpoint
-CREATE INDEX "firm_name_firm" ON "firm_name" USING btree ("firm","superseded_at");--> statement-breakpoint
+CREATE INDEX "firm_name_firm" ON "firm_name" USING btree ("firm") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "firm_name_known" ON "firm_name" USING btree ("district","name_key") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "firm_name_batch" ON "firm_name" USING btree ("batch");--> statement-breakpoint
-CREATE INDEX "residence_firm" ON "residence" USING btree ("firm","from_on","to_on") WHERE superseded_at is null;--> statement-breakpoint
-CREATE INDEX "residence_days" ON "residence" USING btree ("district","to_on","from_on","firm") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "residence_firm" ON "residence" USING btree ("firm","from_on","to_on","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "residence_days" ON "residence" USING btree ("district","to_on","from_on","firm","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "residence_batch" ON "residence" USING btree ("batch");--> statement-breakpoint
 CREATE INDEX "import_batch_created" ON "import_batch" USING btree ("district","created_at");--> statement-breakpoint
 CREATE INDEX "import_row_batch" ON "import_row" USING btree ("batch","outcome","row");--> statement-breakpoint
@@ -526,8 +527,8 @@ CREATE INDEX "target_fact" ON "target" USING btree ("fact");--> statement-breakp
 CREATE INDEX "platform_days" ON "platform" USING btree ("district","level","to_on","from_on") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "platform_fact" ON "platform" USING btree ("fact");--> statement-breakpoint
 CREATE UNIQUE INDEX "recognition_number" ON "recognition" USING btree ("district","kind","number") WHERE superseded_at is null and number is not null and route <> 'renamed';--> statement-breakpoint
-CREATE INDEX "recognition_firm" ON "recognition" USING btree ("firm","kind","from_on","to_on","revoked_on") WHERE superseded_at is null;--> statement-breakpoint
-CREATE INDEX "recognition_days" ON "recognition" USING btree ("district","kind","to_on","from_on","revoked_on","firm") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "recognition_firm" ON "recognition" USING btree ("firm","kind","from_on","to_on","revoked_on","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "recognition_days" ON "recognition" USING btree ("district","kind","to_on","from_on","revoked_on","firm","superseded_at") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "recognition_fact" ON "recognition" USING btree ("fact");--> statement-breakpoint
 CREATE INDEX "recognition_batch" ON "recognition" USING btree ("batch");--> statement-breakpoint
 CREATE UNIQUE INDEX "code_list_code" ON "code_list" USING btree ("district","list","code");--> statement-breakpoint

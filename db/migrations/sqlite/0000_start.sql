@@ -126,7 +126,7 @@ CREATE TABLE `carrier_term` (
 	CONSTRAINT "carrier_term_to_on_day" CHECK(length("to_on") = 10 and substr("to_on", 5, 1) = '-' and substr("to_on", 8, 1) = '-')
 );
 --> statement-breakpoint
-CREATE INDEX `carrier_term_carrier` ON `carrier_term` (`carrier`,`from_on`,`to_on`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `carrier_term_carrier` ON `carrier_term` (`carrier`,`from_on`,`to_on`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `carrier_term_fact` ON `carrier_term` (`fact`);--> statement-breakpoint
 CREATE TABLE `stay` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -156,7 +156,7 @@ CREATE TABLE `stay` (
 	CONSTRAINT "stay_departure_one_of" CHECK("departure" in ('left', 'graduated', 'moved-on', 'closed'))
 );
 --> statement-breakpoint
-CREATE INDEX `stay_firm` ON `stay` (`firm`,`from_on`,`to_on`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `stay_firm` ON `stay` (`firm`,`from_on`,`to_on`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `stay_carrier` ON `stay` (`carrier`,`kind`,`to_on`,`from_on`,`firm`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `stay_unit` ON `stay` (`unit`,`from_on`,`to_on`) WHERE superseded_at is null and unit is not null;--> statement-breakpoint
 CREATE INDEX `stay_fact` ON `stay` (`fact`);--> statement-breakpoint
@@ -187,7 +187,7 @@ CREATE TABLE `unit` (
 	CONSTRAINT "unit_to_on_day" CHECK(length("to_on") = 10 and substr("to_on", 5, 1) = '-' and substr("to_on", 8, 1) = '-')
 );
 --> statement-breakpoint
-CREATE INDEX `unit_carrier` ON `unit` (`carrier`,`from_on`,`to_on`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `unit_carrier` ON `unit` (`carrier`,`from_on`,`to_on`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `unit_fact` ON `unit` (`fact`);--> statement-breakpoint
 CREATE TABLE `firm` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -231,6 +231,7 @@ CREATE TABLE `firm` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `firm_code` ON `firm` (`district`,`code`) WHERE code is not null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX `firm_name_key` ON `firm` (`district`,`name_key`);--> statement-breakpoint
+CREATE INDEX `firm_counted` ON `firm` (`district`,`withdrawn_at`,`deregistered_on`,`id`);--> statement-breakpoint
 CREATE INDEX `firm_order` ON `firm` (`district`,`pinyin_key`,`id`);--> statement-breakpoint
 CREATE INDEX `firm_registered` ON `firm` (`district`,`registered_on`,`id`);--> statement-breakpoint
 CREATE INDEX `firm_batch` ON `firm` (`batch`);--> statement-breakpoint
@@ -254,7 +255,7 @@ CREATE TABLE `firm_name` (
 	CONSTRAINT "firm_name_to_on_day" CHECK(length("to_on") = 10 and substr("to_on", 5, 1) = '-' and substr("to_on", 8, 1) = '-')
 );
 --> statement-breakpoint
-CREATE INDEX `firm_name_firm` ON `firm_name` (`firm`,`superseded_at`);--> statement-breakpoint
+CREATE INDEX `firm_name_firm` ON `firm_name` (`firm`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `firm_name_known` ON `firm_name` (`district`,`name_key`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `firm_name_batch` ON `firm_name` (`batch`);--> statement-breakpoint
 CREATE TABLE `residence` (
@@ -281,8 +282,8 @@ CREATE TABLE `residence` (
 	CONSTRAINT "residence_departure_one_of" CHECK("departure" in ('moved-out', 'deregistered'))
 );
 --> statement-breakpoint
-CREATE INDEX `residence_firm` ON `residence` (`firm`,`from_on`,`to_on`) WHERE superseded_at is null;--> statement-breakpoint
-CREATE INDEX `residence_days` ON `residence` (`district`,`to_on`,`from_on`,`firm`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `residence_firm` ON `residence` (`firm`,`from_on`,`to_on`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `residence_days` ON `residence` (`district`,`to_on`,`from_on`,`firm`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `residence_batch` ON `residence` (`batch`);--> statement-breakpoint
 CREATE TABLE `import_batch` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -477,8 +478,8 @@ CREATE TABLE `recognition` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `recognition_number` ON `recognition` (`district`,`kind`,`number`) WHERE superseded_at is null and number is not null and route <> 'renamed';--> statement-breakpoint
-CREATE INDEX `recognition_firm` ON `recognition` (`firm`,`kind`,`from_on`,`to_on`,`revoked_on`) WHERE superseded_at is null;--> statement-breakpoint
-CREATE INDEX `recognition_days` ON `recognition` (`district`,`kind`,`to_on`,`from_on`,`revoked_on`,`firm`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `recognition_firm` ON `recognition` (`firm`,`kind`,`from_on`,`to_on`,`revoked_on`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX `recognition_days` ON `recognition` (`district`,`kind`,`to_on`,`from_on`,`revoked_on`,`firm`,`superseded_at`) WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX `recognition_fact` ON `recognition` (`fact`);--> statement-breakpoint
 CREATE INDEX `recognition_batch` ON `recognition` (`batch`);--> statement-breakpoint
 CREATE TABLE `rule_set` (
