@@ -41,7 +41,13 @@ export async function serve(environment: Environment, development = false): Prom
   const ours = getRequestListener(app.fetch)
   const listener: RequestListener = vite ? (req, res) => vite.middlewares(req, res, () => void ours(req, res)) : ours
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    {
+      requestTimeout: 60_000,
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+    },
     listener,
   )
   try {

@@ -11,20 +11,20 @@ const limitFor = (request: Request): number => {
   return path.startsWith('/imports') ? uploadLimit : formLimit
 }
 
-const refusal = (status: number, code: string) =>
-  new Response(`${code}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' } })
+/** What reading a body past its limit throws: a page with its sentence, like any refusal. */
+const tooLarge = (): Response => Response.json({ refusal: 'request.too-large', detail: {} }, { status: 413 })
 
-/** The request with a body that stops at the limit, or the answer 413. */
-export function bodyWithin(request: Request): Request | Response {
+/** The request with a body that can't be read past its limit; not at all where it says itself that it is longer. */
+export function bodyWithin(request: Request): Request {
   if (readingMethods.has(request.method) || !request.body) return request
   const limit = limitFor(request)
-  if (Number(request.headers.get('Content-Length') ?? 0) > limit) return refusal(413, 'request.too-large')
+  const declared = Number(request.headers.get('Content-Length') ?? 0)
   let seen = 0
   const counted = request.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         seen += chunk.byteLength
-        if (seen > limit) controller.error(new Error('request.too-large'))
+        if (Math.max(declared, seen) > limit) controller.error(tooLarge())
         else controller.enqueue(chunk)
       },
     }),
@@ -46,5 +46,8 @@ export function fromOurPages(request: Request, publicUrl: string | null): Respon
   const origin = request.headers.get('Origin')
   const ours = publicUrl ?? new URL(request.url).origin
   if (origin !== null && origin === ours && (site === null || site === 'same-origin')) return null
-  return refusal(403, 'request.foreign-origin')
+  return new Response('request.foreign-origin\n', {
+    status: 403,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' },
+  })
 }

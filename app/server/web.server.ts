@@ -1,5 +1,5 @@
 // The web server around Remix's handler: who gets in, what leaves, and what is written in the log.
-// Order: request id and log -> health -> files -> size -> origin -> Remix.
+// Order: request id and log -> health -> files -> origin -> size -> Remix.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
@@ -67,19 +67,18 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
     const nonce = randomBytes(16).toString('base64')
     const headers = securityHeaders({ nonce, secure, development: options.development })
     const answer = await (async () => {
-      const tooLarge = bodyWithin(c.req.raw)
-      if (tooLarge instanceof Response) return tooLarge
-      const foreign = fromOurPages(tooLarge, options.publicUrl)
+      const foreign = fromOurPages(c.req.raw, options.publicUrl)
       if (foreign) return foreign
+      const request = bodyWithin(c.req.raw)
       const handle = createRequestHandler(options.build, options.development ? 'development' : 'production')
       return handle(
-        tooLarge,
+        request,
         contextOf(options, {
-          request: tooLarge,
+          request,
           requestId,
           nonce,
           secure,
-          address: addressOf(c.env, tooLarge, options),
+          address: addressOf(c.env, request, options),
         }),
       )
     })()
