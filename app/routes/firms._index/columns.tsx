@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import { rungOfKind } from '#domain/ladder.ts'
@@ -24,9 +23,9 @@ export function useFirmColumns(lists: CodeLists, on: Day): Column<ListedFirm>[] 
   const { nameOf } = useCodeNames(lists)
   const cells: Cells = {
     name: (row) => (
-      <Link className="clip" to={link(`/firms/${row.id}`)} title={row.name}>
+      <a className="clip" href={link(`/firms/${row.id}`)} title={row.name}>
         {row.name}
-      </Link>
+      </a>
     ),
     code: (row) => <CodeCell row={row} />,
     rung: (row) => <RungMark place={row.place} />,
