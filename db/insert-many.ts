@@ -1,6 +1,6 @@
 // Thousands of rows into one table: a statement of fifty rows is built once and run again and again. Building it anew for
 // each piece costs more than the database does.
-import { getTableColumns, getTableName, type Placeholder, sql, type Table } from 'drizzle-orm'
+import { type Column, getTableColumns, getTableName, sql, type Table } from 'drizzle-orm'
 import type { Changing, Values } from '#db/changing.ts'
 import type { WriteDb } from '#db/store.server.ts'
 
@@ -12,17 +12,17 @@ const preparedOn = new WeakMap<WriteDb, Map<string, Prepared>>()
 /** Lets others have the thread. */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** Inserts rows of one shape; others get the thread after every fifty. Documents must be given or left out, never null. */
+/** Inserts rows of one shape; others get the thread after every fifty. */
 export async function insertMany(
   tx: Changing,
   table: Table,
   rows: readonly Values[],
   onWritten?: (done: number) => void,
 ): Promise<void> {
-  const names = columnsIn(table, rows[0])
+  const columns = columnsIn(table, rows[0])
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    if (some.length === rowsAtOnce) await statement(tx.db, table, names).execute(numbered(some, names))
+    if (some.length === rowsAtOnce) await statement(tx.db, table, columns).execute(inOrder(some, columns))
     // One cast here and one below: a table given as a value has no row type of its own.
     else await tx.db.insert(table as never).values(some as never)
     onWritten?.(from + some.length)
@@ -30,21 +30,24 @@ export async function insertMany(
   }
 }
 
-const columnsIn = (table: Table, row: Values = {}): string[] =>
-  Object.keys(getTableColumns(table)).filter((name) => name in row)
+type Columns = readonly (readonly [name: string, column: Column])[]
 
-function statement(db: WriteDb, table: Table, names: readonly string[]): Prepared {
+const columnsIn = (table: Table, row: Values = {}): Columns =>
+  Object.entries(getTableColumns(table)).filter(([name]) => name in row)
+
+function statement(db: WriteDb, table: Table, columns: Columns): Prepared {
   const known = preparedOn.get(db) ?? new Map<string, Prepared>()
   preparedOn.set(db, known)
-  const key = `${getTableName(table)} ${names.join(' ')}`
-  const made = known.get(key) ?? prepare(db, table, names)
+  const key = `${getTableName(table)} ${columns.map(([name]) => name).join(' ')}`
+  const made = known.get(key) ?? prepare(db, table, columns)
   known.set(key, made)
   return made
 }
 
-function prepare(db: WriteDb, table: Table, names: readonly string[]): Prepared {
-  const rows = Array.from({ length: rowsAtOnce }, (_, index) =>
-    Object.fromEntries(names.map((name): [string, Placeholder] => [name, sql.placeholder(`${index} ${name}`)])),
+/** The places are numbered from 0 on, row by row, and bare: their values come as the database takes them. */
+function prepare(db: WriteDb, table: Table, columns: Columns): Prepared {
+  const rows = Array.from({ length: rowsAtOnce }, (_, row) =>
+    Object.fromEntries(columns.map(([name], at) => [name, sql`${sql.placeholder(`${row * columns.length + at}`)}`])),
   )
   return db
     .insert(table as never)
@@ -52,10 +55,15 @@ function prepare(db: WriteDb, table: Table, names: readonly string[]): Prepared 
     .prepare()
 }
 
-const numbered = (rows: readonly Values[], names: readonly string[]): Values => {
+function inOrder(rows: readonly Values[], columns: Columns): Values {
   const values: Values = {}
-  rows.forEach((row, index) => {
-    for (const name of names) values[`${index} ${name}`] = row[name] ?? null
-  })
+  let at = 0
+  for (const row of rows) {
+    for (const [name, column] of columns) {
+      const value = row[name] ?? null
+      values[at] = value === null ? null : column.mapToDriverValue(value)
+      at += 1
+    }
+  }
   return values
 }

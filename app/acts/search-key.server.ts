@@ -1,8 +1,14 @@
 // What the search box reads and how lists are ordered: pinyin by the library, stored with the firm.
 import { pinyin } from 'pinyin-pro'
 
-const syllables = (name: string): string[] =>
-  pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+/** The last name asked: a firm's two keys are made one after the other, and the library takes its time. */
+let last: { name: string; syllables: string[] } = { name: '', syllables: [] }
+
+function syllables(name: string): string[] {
+  if (last.name !== name)
+    last = { name, syllables: pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }) }
+  return last.syllables
+}
 
 /** Full pinyin in lower case: the order of Chinese lists. */
 export const pinyinKeyOf = (name: string): string => syllables(name).join(' ').toLowerCase()

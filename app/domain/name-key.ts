@@ -13,6 +13,7 @@ const isNote = (content: string) => formerNote.test(content) || renamedNote.test
 
 /** The name without the bracketed notes on renaming; other brackets, as in （集团）, belong to the name. */
 function partsOf(text: string): Parts {
+  if (!opening.test(text)) return { name: text, notes: [] }
   const notes: string[] = []
   let name = ''
   let depth = 0

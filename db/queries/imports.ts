@@ -112,22 +112,16 @@ export async function removeBatch(tx: Changing, batch: BatchRow): Promise<void> 
 
 export type EndedRow = Omit<typeof importRow.$inferInsert, 'id' | 'district' | 'batch'>
 
-/** Rows that say nothing but how they ended are the many; the others carry documents. */
+const plainRow = { subject: null, column: null, value: null, reason: null, detail: null, cells: null }
+
 export async function addImportRows(tx: Changing, batch: string, rows: readonly EndedRow[]): Promise<void> {
-  const stamped = rows.map((row) => ({ ...row, id: tx.id(), district: tx.district, batch }))
-  const isPlain = ({ detail, cells }: EndedRow) => !detail && !cells
+  const { district } = tx
   await insertMany(
     tx,
     importRow,
-    stamped.filter(isPlain).map(({ detail: _, cells: __, ...row }) => ({ ...plainRow, ...row })),
-  )
-  await inStatements(
-    stamped.filter((row) => !isPlain(row)),
-    (some) => tx.db.insert(importRow).values(some),
+    rows.map((row) => ({ ...plainRow, ...row, id: tx.id(), district, batch })),
   )
 }
-
-const plainRow = { subject: null, column: null, value: null, reason: null }
 
 export type RowFilter = ImportRowRow['outcome'] | 'kept' | null
 

@@ -69,7 +69,11 @@ async function changesOfRows(tx: Reading, rows: { id: string }[]): Promise<Map<s
       .from(change)
       .where(inArray(change.journal, ids))
       .orderBy(asc(change.journal), asc(change.position))
-    for (const one of changes) found.set(one.journal, [...(found.get(one.journal) ?? []), one])
+    for (const one of changes) {
+      const all = found.get(one.journal)
+      if (all) all.push(one)
+      else found.set(one.journal, [one])
+    }
   }
   return found
 }

@@ -1,7 +1,8 @@
 // The journal: written with every act, chained by SM3, read by the auditor.
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
+import { breathe, insertMany } from '#db/insert-many.ts'
 import { change, journal } from '#db/schema/journal.ts'
 import { factsClock } from '#db/schema/setting.ts'
 import type { Viewer } from '#domain/permission.ts'
@@ -21,14 +22,27 @@ export type JournalEntry = {
 
 export const firstHash = '0'.repeat(64)
 
+type HashedRow = Omit<typeof journal.$inferInsert, 'hash' | 'previousHash'>
 type ChangedRecord = Pick<typeof change.$inferInsert, 'kind' | 'record' | 'subject' | 'batch' | 'before' | 'after'>
 
 /** SM3 over the row's values and the records it changed, in a fixed order, behind the hash of the row before it. */
-export function chainHash(
-  previous: string,
-  row: Omit<typeof journal.$inferInsert, 'hash' | 'previousHash'>,
-  changes: readonly ChangedRecord[],
-): string {
+export function chainHash(previous: string, row: HashedRow, changes: readonly ChangedRecord[]): string {
+  const hash = hashOfRow(previous, row)
+  for (const one of changes) hash.update(textOf(one))
+  return hash.digest('hex')
+}
+
+/** The same, for an act that may have changed thousands: others get the thread meanwhile. */
+async function chainHashInPieces(previous: string, row: HashedRow, changes: readonly ChangedRecord[]): Promise<string> {
+  const hash = hashOfRow(previous, row)
+  for (const [index, one] of changes.entries()) {
+    hash.update(textOf(one))
+    if (index % 200 === 199) await breathe()
+  }
+  return hash.digest('hex')
+}
+
+function hashOfRow(previous: string, row: HashedRow): Hash {
   const text = JSON.stringify([
     row.id,
     row.district,
@@ -46,9 +60,7 @@ export function chainHash(
     row.address ?? null,
     row.request ?? null,
   ])
-  const hash = createHash('sm3').update(previous).update(text)
-  for (const one of changes) hash.update(textOf(one))
-  return hash.digest('hex')
+  return createHash('sm3').update(previous).update(text)
 }
 
 const textOf = (one: ChangedRecord): string =>
@@ -92,19 +104,11 @@ export async function writeJournal(tx: Changing, entry: JournalEntry): Promise<s
   }
   const previousHash = last?.hash ?? firstHash
   const recorded = tx.changes.map((one) => ({ ...one, batch: tx.batch }))
-  await tx.db.insert(journal).values({ ...row, previousHash, hash: chainHash(previousHash, row, recorded) })
-  const changes = recorded.map((one, position) => ({
-    ...one,
-    id: tx.id(),
-    district: tx.district,
-    journal: row.id,
-    position,
-    at: tx.now,
-  }))
-  for (let start = 0; start < changes.length; start += 200) {
-    await tx.db.insert(change).values(changes.slice(start, start + 200))
-    if (start > 0) await new Promise((resume) => setImmediate(resume))
-  }
+  const hash = await chainHashInPieces(previousHash, row, recorded)
+  await tx.db.insert(journal).values({ ...row, previousHash, hash })
+  const ofAct = { district: tx.district, journal: row.id, at: tx.now }
+  const changes = recorded.map((one, position) => ({ ...one, ...ofAct, id: tx.id(), position }))
+  await insertMany(tx, change, changes)
   if (changes.length > 0) await moveFactsClock(tx)
   return row.id
 }
