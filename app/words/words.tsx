@@ -1,19 +1,33 @@
 // The interface's words in the language of the person: `const words = useWords()`.
-import { createContext, useContext } from 'react'
+// A browser holds only the language of its page; the server and the tests hold both.
+import { createContext, useContext, useEffect } from 'react'
 import type { Language } from '#domain/look.ts'
-import { en } from '#words/en.ts'
 import type { Like } from '#words/like.ts'
-import { zh } from '#words/zh.ts'
+import type { zh } from '#words/zh.ts'
 
 export type Words = Like<typeof zh>
 
-export const wordsIn = (language: Language): Words => (language === 'en' ? en : zh)
+const held = new Map<Language, Words>()
 
-const WordsContext = createContext<{ words: Words; language: Language }>({ words: zh, language: 'zh' })
+/** Words must be held before anything is drawn in their language. */
+export const holdWords = (language: Language, words: Words): void => void held.set(language, words)
 
-export function WordsProvider({ language, children }: { language: Language; children: React.ReactNode }) {
-  return <WordsContext.Provider value={{ words: wordsIn(language), language }}>{children}</WordsContext.Provider>
+/** The words of a language; where they aren't held, those that are, so that a page never falls silent. */
+export function wordsIn(language: Language): Words {
+  const words = held.get(language) ?? held.values().next().value
+  if (!words) throw new Error('No words are held')
+  return words
 }
 
-export const useWords = (): Words => useContext(WordsContext).words
-export const useLanguage = (): Language => useContext(WordsContext).language
+const LanguageContext = createContext<Language>('zh')
+
+export function WordsProvider({ language, children }: { language: Language; children: React.ReactNode }) {
+  // The language was changed in another tab: this page begins anew in it.
+  useEffect(() => {
+    if (!held.has(language)) window.location.reload()
+  }, [language])
+  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>
+}
+
+export const useLanguage = (): Language => useContext(LanguageContext)
+export const useWords = (): Words => wordsIn(useLanguage())

@@ -1,10 +1,12 @@
 // A page for a component to stand on: a router, a language, and a place in the document.
+import '@hookform/resolvers/zod' // forms fetch it when first touched: here it is at hand
 import { act, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { afterEach } from 'vitest'
 import type { Language } from '#domain/look.ts'
+import '#words/both.ts'
 import { WordsProvider } from '#words/words.tsx'
 
 type Answer = (form: FormData) => unknown
