@@ -4,10 +4,10 @@ import type { Wiring } from '#ui/field.tsx'
 import type { FoundFirm } from '#ui/firm-picker.tsx'
 import { useWords } from '#words/words.tsx'
 
-type Props = { wiring: Wiring; label: string; chosen?: FoundFirm; typed: string }
+export type FirmComboBoxProps = { wiring: Wiring; label: string; chosen?: FoundFirm; typed: string }
 
 /** The combo box itself, loaded only where a firm is to be found. */
-export default function FirmComboBox({ wiring, label, chosen, typed }: Props) {
+export function FirmComboBox({ wiring, label, chosen, typed }: FirmComboBoxProps) {
   const { ui } = useWords()
   const [text, setText] = useState(chosen && (typed === '' || typed === chosen.id) ? chosen.name : typed)
   const [picked, setPicked] = useState<FoundFirm | null>(chosen ?? null)
