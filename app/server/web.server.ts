@@ -1,9 +1,10 @@
 // The web server around Remix's handler: who gets in, what leaves, and what is written in the log.
-// Order: request id and log -> health -> files -> origin -> size -> Remix.
+// Order: request id and log -> packing -> health -> files -> origin -> size -> Remix.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { lookOf } from '#domain/look.ts'
 import type { RequestContext, SignedIn } from '#server/context.ts'
@@ -46,6 +47,7 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
       })
     }
   })
+  app.use(compress({ contentTypeFilter: packedTypes }))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     const state = await readiness(house)
@@ -56,7 +58,7 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
       await next()
       if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
     })
-    app.use('/assets/*', serveStatic({ root: options.clientFolder, rewriteRequestPath: (path) => path }))
+    app.use('/assets/*', serveStatic({ root: options.clientFolder, precompressed: true }))
   }
   app.get('/favicon.ico', (c) =>
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
@@ -126,6 +128,9 @@ function addressOf(env: Bindings | undefined, request: Request, options: WebOpti
   const forwarded = options.trustProxy ? request.headers.get('X-Forwarded-For')?.split(',').pop()?.trim() : null
   return forwarded || env?.incoming?.socket?.remoteAddress || 'unknown'
 }
+
+/** Pages and their data. Files to keep (xlsx, csv) go as they are, piece by piece; assets were packed when they were built. */
+const packedTypes = /^(?:text\/(?:html|x-script|css|javascript|plain)|application\/json|image\/svg\+xml)\b/
 
 /** Paths in the log: no query strings (they may hold what people typed), no link tokens, no files. */
 function loggedPath(path: string): string | null {

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { root, runNode, say, scriptOf } from './child.js'
 import { mustBeWritable } from './installation.js'
 import { Sentence } from './sentence.js'
@@ -38,6 +39,14 @@ async function bundlePrograms() {
   })
 }
 
+/** Beside each text that browsers fetch, its packed twin: the server sends that one and packs nothing while people wait. */
+function packAssets() {
+  const folder = join(root, 'build/client/assets')
+  for (const name of readdirSync(folder).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }))
+  }
+}
+
 /** Builds all of build/; a failure has been printed by the builder itself. */
 export async function build() {
   const before = digestOfTimes(root, sources)
@@ -50,6 +59,7 @@ export async function build() {
     say(remix.output)
     throw new Sentence('The pages could not be built: the builder says why above.')
   }
+  packAssets()
   try {
     await bundlePrograms()
   } catch {
