@@ -8,7 +8,7 @@ import { heightOf, rungOn } from '#domain/ladder.ts'
 import { inForceOn, type Recognition } from '#domain/recognition.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import type { FirmListQuery } from '#forms/firm-list.ts'
-import { kindsOfChoice } from '#forms/firm-list.ts'
+import { kindsOfChoice } from '#forms/firm-list-choices.ts'
 
 const range = (one: { fromOn?: Day | null; toOn?: Day | null }) => ({ from: one.fromOn ?? null, to: one.toOn ?? null })
 const isKnown = (one: { supersededAt?: string | null }) => !one.supersededAt

@@ -75,3 +75,6 @@ export function keyWritten<Key extends string>(names: Record<Key, readonly strin
   for (const key in names) if (names[key].includes(wanted)) return key
   return null
 }
+
+/** How a firm came to be in the district. */
+export const arrivals = ['registered', 'moved-in', 'unknown'] as const

@@ -1,8 +1,7 @@
 // 迁入, 迁出, 注销, and putting right what was recorded of them.
 import { z } from 'zod'
+import { arrivals } from '#domain/firm.ts'
 import { choice, day, id, optionalDay, optionalText, text, tick } from './fields.ts'
-
-export const arrivals = ['registered', 'moved-in', 'unknown'] as const
 
 export const moveFirmInForm = z.object({ firm: id(), fromOn: day(), place: optionalText(60) })
 export const moveFirmOutForm = z.object({ firm: id(), toOn: day(), place: optionalText(60) })

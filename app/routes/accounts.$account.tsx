@@ -6,7 +6,6 @@ import { giveCarriers } from '#acts/give-carriers.server.ts'
 import { giveRoles } from '#acts/give-roles.server.ts'
 import { issueLink } from '#acts/issue-link.server.ts'
 import { roles } from '#domain/permission.ts'
-import { carriersForm, editAccountForm, oneAccountForm, rolesForm } from '#forms/account-forms.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { AccountStateTag } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
@@ -106,7 +105,7 @@ function EditCard({ account }: File) {
   return (
     <Card title={words.edit}>
       <ActForm
-        schema={editAccountForm.omit({ account: true })}
+        schema={async () => (await import('#forms/account-forms.ts')).editAccountForm.omit({ account: true })}
         act="edit-account"
         labels={{ name: words.name, section: words.section }}
         values={{ name: account.name, section: account.section ?? '' }}
@@ -120,7 +119,7 @@ function EditCard({ account }: File) {
   )
 }
 
-const justTheAccount = oneAccountForm.omit({ account: true })
+const justTheAccount = async () => (await import('#forms/account-forms.ts')).oneAccountForm.omit({ account: true })
 
 function AccessCard({ account, linkUntil }: File) {
   const { accounts: words } = useWords()
@@ -155,7 +154,7 @@ function RolesCard({ account, roles: held }: File) {
   return (
     <Card title={words.give}>
       <ActForm
-        schema={rolesForm.omit({ account: true })}
+        schema={async () => (await import('#forms/account-forms.ts')).rolesForm.omit({ account: true })}
         act="give-roles"
         labels={{ roles: words.roles }}
         values={{ roles: held }}
@@ -180,7 +179,7 @@ function CarriersCard({ account, carriers, carriersToGive }: File) {
         <p className="quiet">{words.noCarriers}</p>
       ) : (
         <ActForm
-          schema={carriersForm.omit({ account: true })}
+          schema={async () => (await import('#forms/account-forms.ts')).carriersForm.omit({ account: true })}
           act="give-carriers"
           labels={{ carriers: words.carriers }}
           values={{ carriers: carriers.map((one) => one.id) }}

@@ -2,7 +2,6 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { choosePasswordPolicy } from '#acts/choose-password-policy.server.ts'
 import { passwordPolicyKeys } from '#domain/password-policy.ts'
 import { roles } from '#domain/permission.ts'
-import { passwordPolicyForm } from '#forms/account-forms.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { AccountStateTag, accountStateKeys } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
@@ -108,7 +107,7 @@ function PolicyCard({ policy }: { policy: List['policy'] }) {
   return (
     <Card title={words.title} note={words.note}>
       <ActForm
-        schema={passwordPolicyForm}
+        schema={async () => (await import('#forms/account-forms.ts')).passwordPolicyForm}
         act="choose-password-policy"
         labels={{ policy: words.title }}
         values={{ policy }}

@@ -1,5 +1,4 @@
 import { createAccount } from '#acts/create-account.server.ts'
-import { newAccountForm } from '#forms/account-forms.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -20,7 +19,7 @@ export default function NewAccountPage() {
       <PageTitle title={words.create} crumbs={[{ label: words.title, to: '/accounts' }]} />
       <Card>
         <ActForm
-          schema={newAccountForm}
+          schema={async () => (await import('#forms/account-forms.ts')).newAccountForm}
           labels={{ signInName: words.signInName, name: words.name, section: words.section }}
           submitLabel={words.create}
           cancelTo="/accounts"

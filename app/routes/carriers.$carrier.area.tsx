@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { setCarrierArea } from '#acts/set-carrier-area.server.ts'
-import { carrierAreaForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -28,7 +27,7 @@ export default function CarrierArea() {
       <Notice>{carriers.areaText(figureText(formatArea(grossCent, language)))}</Notice>
       <Card>
         <ActForm
-          schema={carrierAreaForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/carrier.ts')).carrierAreaForm.omit({ carrier: true })}
           labels={{ area: carriers.areaNew, from: carriers.areaFrom, why: carriers.areaWhy }}
           submitLabel={carriers.save}
           cancelTo={page}

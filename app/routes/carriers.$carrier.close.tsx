@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { closeCarrier } from '#acts/close-carrier.server.ts'
-import { closeCarrierForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -26,7 +25,7 @@ export default function CloseCarrier() {
       <Notice tone="warn">{carriers.closeText}</Notice>
       <Card>
         <ActForm
-          schema={closeCarrierForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/carrier.ts')).closeCarrierForm.omit({ carrier: true })}
           labels={carriers.field}
           submitLabel={carriers.close}
           cancelTo={page}

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { editCarrier } from '#acts/edit-carrier.server.ts'
-import { editCarrierForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -25,7 +24,7 @@ export default function EditCarrier() {
       <PageTitle title={carriers.editTitle} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
-          schema={editCarrierForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/carrier.ts')).editCarrierForm.omit({ carrier: true })}
           labels={carriers.field}
           version={carrier.version}
           values={{

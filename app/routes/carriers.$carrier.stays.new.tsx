@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { beginStay } from '#acts/begin-stay.server.ts'
-import { beginStayForm } from '#forms/stay.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -25,7 +24,7 @@ export default function NewStay() {
       <PageTitle title={carriers.newStay} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
-          schema={beginStayForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/stay.ts')).beginStayForm.omit({ carrier: true })}
           labels={carriers.stay}
           values={{ kind: 'physical', from: on }}
           submitLabel={carriers.save}

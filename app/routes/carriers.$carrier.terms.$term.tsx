@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctCarrierTerm } from '#acts/correct-carrier-term.server.ts'
-import { correctTermForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -25,7 +24,7 @@ export default function CorrectTerm() {
       <PageTitle title={carriers.correctTitle} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
-          schema={correctTermForm.omit({ carrier: true, term: true })}
+          schema={async () => (await import('#forms/carrier.ts')).correctTermForm.omit({ carrier: true, term: true })}
           labels={carriers.field}
           values={{
             type: term.type,

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { changeCarrierTerm } from '#acts/change-carrier-term.server.ts'
-import { changeTermForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -27,7 +26,7 @@ export default function ChangeTerm() {
       <Notice>{carriers.changeText}</Notice>
       <Card>
         <ActForm
-          schema={changeTermForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/carrier.ts')).changeTermForm.omit({ carrier: true })}
           labels={{ ...carriers.field, from: carriers.changeFrom }}
           values={{
             type: standing?.type ?? '',

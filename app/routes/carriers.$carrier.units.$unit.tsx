@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react'
 import { correctUnit } from '#acts/correct-unit.server.ts'
 import { endUnit } from '#acts/end-unit.server.ts'
 import { m2Of } from '#domain/area.ts'
-import { correctUnitForm, endUnitForm } from '#forms/unit.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -33,7 +32,7 @@ export default function Unit() {
       <Card title={carriers.correctRoom}>
         <ActForm
           act="correct-unit"
-          schema={correctUnitForm.omit(own)}
+          schema={async () => (await import('#forms/unit.ts')).correctUnitForm.omit(own)}
           labels={carriers.room}
           values={{
             building: unit.building ?? '',
@@ -58,7 +57,7 @@ export default function Unit() {
       <Card title={carriers.endRoom}>
         <ActForm
           act="end-unit"
-          schema={endUnitForm.omit(own)}
+          schema={async () => (await import('#forms/unit.ts')).endUnitForm.omit(own)}
           labels={carriers.room}
           values={{ keeps: 'on' }}
           submitLabel={carriers.endRoom}

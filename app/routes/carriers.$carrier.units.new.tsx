@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { addUnit } from '#acts/add-unit.server.ts'
-import { addUnitForm } from '#forms/unit.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -24,7 +23,7 @@ export default function NewUnit() {
       <PageTitle title={carriers.newRoom} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
-          schema={addUnitForm.omit({ carrier: true })}
+          schema={async () => (await import('#forms/unit.ts')).addUnitForm.omit({ carrier: true })}
           labels={carriers.room}
           submitLabel={carriers.save}
           cancelTo={page}

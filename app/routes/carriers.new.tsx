@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { addCarrier } from '#acts/add-carrier.server.ts'
-import { addCarrierForm } from '#forms/carrier.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -23,7 +22,12 @@ export default function NewCarrier() {
     <>
       <PageTitle title={carriers.new} crumbs={[{ label: carriers.title, to: list }]} />
       <Card>
-        <ActForm schema={addCarrierForm} labels={carriers.field} submitLabel={carriers.save} cancelTo={list}>
+        <ActForm
+          schema={async () => (await import('#forms/carrier.ts')).addCarrierForm}
+          labels={carriers.field}
+          submitLabel={carriers.save}
+          cancelTo={list}
+        >
           <CarrierIdentityFields lists={lists} />
           <CarrierStandingFields />
           <CarrierOpeningFields />

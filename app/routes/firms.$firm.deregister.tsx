@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { deregisterFirm } from '#acts/deregister-firm.server.ts'
-import { deregisterFirmForm } from '#forms/firm-residence.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
@@ -12,7 +11,7 @@ export const loader = show(firmDatesView)
 export const action = perform(deregisterFirm, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.residences.deregisterTitle)
 
-const typedForm = deregisterFirmForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm-residence.ts')).deregisterFirmForm.omit({ firm: true })
 
 export default function DeregisterFirm() {
   const { firm, today } = useLoaderData<typeof loader>()

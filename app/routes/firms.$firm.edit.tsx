@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { editFirm } from '#acts/edit-firm.server.ts'
-import { editFirmForm } from '#forms/firm.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -16,7 +15,7 @@ export const action = perform(editFirm, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.form.editTitle)
 
 /** The path names the firm; the form checks what is typed. */
-const typedForm = editFirmForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm.ts')).editFirmForm.omit({ firm: true })
 
 export default function EditFirm() {
   const { firm, values, choices } = useLoaderData<typeof loader>()

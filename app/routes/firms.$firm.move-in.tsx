@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { moveFirmIn } from '#acts/move-firm-in.server.ts'
-import { moveFirmInForm } from '#forms/firm-residence.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
@@ -12,7 +11,7 @@ export const loader = show(firmDatesView)
 export const action = perform(moveFirmIn, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.residences.moveInTitle)
 
-const typedForm = moveFirmInForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm-residence.ts')).moveFirmInForm.omit({ firm: true })
 
 export default function MoveFirmIn() {
   const { firm, today } = useLoaderData<typeof loader>()

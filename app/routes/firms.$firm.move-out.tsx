@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { moveFirmOut } from '#acts/move-firm-out.server.ts'
-import { moveFirmOutForm } from '#forms/firm-residence.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
@@ -12,7 +11,7 @@ export const loader = show(firmDatesView)
 export const action = perform(moveFirmOut, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.residences.moveOutTitle)
 
-const typedForm = moveFirmOutForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm-residence.ts')).moveFirmOutForm.omit({ firm: true })
 
 export default function MoveFirmOut() {
   const { firm } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctName } from '#acts/correct-name.server.ts'
-import { correctNameForm } from '#forms/firm.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { KnownFirm } from '#ui/code-field.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -13,7 +12,7 @@ export const loader = show(nameFactView)
 export const action = perform(correctName, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.names.correctTitle)
 
-const typedForm = correctNameForm.omit({ firm: true, fact: true })
+const typedForm = async () => (await import('#forms/firm.ts')).correctNameForm.omit({ firm: true, fact: true })
 
 export default function CorrectName() {
   const { name, isFirst, today } = useLoaderData<typeof loader>()

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { renameFirm } from '#acts/rename-firm.server.ts'
-import { renameFirmForm } from '#forms/firm.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { KnownFirm } from '#ui/code-field.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -13,7 +12,7 @@ export const loader = show(firmDatesView)
 export const action = perform(renameFirm, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.names.renameTitle)
 
-const typedForm = renameFirmForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm.ts')).renameFirmForm.omit({ firm: true })
 
 export default function RenameFirm() {
   const { today } = useLoaderData<typeof loader>()

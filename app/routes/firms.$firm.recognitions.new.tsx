@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
-import { recogniseForm } from '#forms/recognition.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -38,7 +37,7 @@ export default function NewRecognition() {
       ) : null}
       <Card>
         <ActForm
-          schema={recogniseForm.omit({ firm: true })}
+          schema={async () => (await import('#forms/recognition.ts')).recogniseForm.omit({ firm: true })}
           labels={words.label}
           submitLabel={words.add}
           cancelTo={page}

@@ -1,5 +1,4 @@
 import { reinstateFirm } from '#acts/reinstate-firm.server.ts'
-import { reinstateFirmForm } from '#forms/firm-residence.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
@@ -11,7 +10,7 @@ export const loader = show(firmDatesView)
 export const action = perform(reinstateFirm, (firm) => `/firms/${firm}`)
 export const meta = titled((words) => words.firms.residences.reinstateTitle)
 
-const typedForm = reinstateFirmForm.omit({ firm: true })
+const typedForm = async () => (await import('#forms/firm-residence.ts')).reinstateFirmForm.omit({ firm: true })
 
 export default function ReinstateFirm() {
   const { residences: words } = useWords().firms

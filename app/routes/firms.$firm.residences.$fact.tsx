@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctResidence } from '#acts/correct-residence.server.ts'
 import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
-import { arrivals, correctResidenceForm, withdrawResidenceForm } from '#forms/firm-residence.ts'
+import { arrivals } from '#domain/firm.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -18,7 +18,8 @@ export const action = performOneOf([
 ])
 export const meta = titled((words) => words.firms.residences.correctTitle)
 
-const typedForm = correctResidenceForm.omit({ firm: true, fact: true })
+const typedForm = async () =>
+  (await import('#forms/firm-residence.ts')).correctResidenceForm.omit({ firm: true, fact: true })
 
 export default function CorrectResidence() {
   const { residence } = useLoaderData<typeof loader>()
@@ -68,7 +69,9 @@ function Withdraw() {
       <p className="quiet act-text">{words.withdrawText}</p>
       <ActForm
         act="withdraw-residence"
-        schema={withdrawResidenceForm.omit({ firm: true, fact: true })}
+        schema={async () =>
+          (await import('#forms/firm-residence.ts')).withdrawResidenceForm.omit({ firm: true, fact: true })
+        }
         labels={{ why: words.why }}
         submitLabel={words.submitWithdraw}
         danger

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { registerFirm } from '#acts/register-firm.server.ts'
-import { registerFirmForm } from '#forms/firm.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -24,7 +23,7 @@ export default function NewFirm() {
       <PageTitle title={firms.form.newTitle} crumbs={[{ label: firms.title, to: list }]} />
       <Card>
         <ActForm
-          schema={registerFirmForm}
+          schema={async () => (await import('#forms/firm.ts')).registerFirmForm}
           labels={firms.form}
           values={{ name }}
           submitLabel={firms.form.register}

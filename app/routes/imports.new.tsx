@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import { readRoster } from '#acts/read-roster.server.ts'
 import { type RosterList, rosterLists } from '#domain/roster.ts'
-import { readRosterForm } from '#forms/import.ts'
 import { performWithFile, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -39,7 +38,7 @@ export default function NewImport() {
       <Card>
         <div onChange={choose}>
           <ActForm
-            schema={readRosterForm}
+            schema={async () => (await import('#forms/import.ts')).readRosterForm}
             labels={imports.label}
             values={{ list: first }}
             submitLabel={imports.read}

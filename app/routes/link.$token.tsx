@@ -41,7 +41,7 @@ export default function FirstPasswordPage() {
       <h1 className="alone-title">{words.title}</h1>
       <p>{words.for(holder.name, holder.signInName)}</p>
       <ActForm
-        schema={firstPasswordForm}
+        schema={async () => (await import('#forms/password-forms.ts')).firstPasswordForm}
         labels={{ password: words.password, passwordAgain: words.passwordAgain }}
         submitLabel={words.submit}
         narrow

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { changeOwnPassword } from '#acts/change-own-password.server.ts'
-import { changePasswordForm } from '#forms/password-forms.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -24,7 +23,7 @@ export default function OwnPasswordPage() {
       {mustChangePassword ? <Notice tone="warn">{words.mustChange}</Notice> : null}
       <Card>
         <ActForm
-          schema={changePasswordForm}
+          schema={async () => (await import('#forms/password-forms.ts')).changePasswordForm}
           labels={{
             currentPassword: words.currentPassword,
             password: words.newPassword,

@@ -2,7 +2,6 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { correctPlatform } from '#acts/correct-platform.server.ts'
 import { endPlatform } from '#acts/end-platform.server.ts'
 import { typeOf } from '#domain/platform.ts'
-import { correctPlatformForm, endPlatformForm } from '#forms/platform.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -78,7 +77,7 @@ function Forms({ file: { platform, host } }: { file: Data }) {
       <Card title={platforms.correct}>
         <ActForm
           act="correct-platform"
-          schema={correctPlatformForm.omit(own)}
+          schema={async () => (await import('#forms/platform.ts')).correctPlatformForm.omit(own)}
           labels={platforms.field}
           values={{
             name: platform.name,
@@ -102,7 +101,7 @@ function Forms({ file: { platform, host } }: { file: Data }) {
         <Card title={platforms.end} note={platforms.endText}>
           <ActForm
             act="end-platform"
-            schema={endPlatformForm.omit(own)}
+            schema={async () => (await import('#forms/platform.ts')).endPlatformForm.omit(own)}
             labels={platforms.field}
             submitLabel={platforms.end}
             danger

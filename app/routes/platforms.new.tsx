@@ -1,5 +1,4 @@
 import { addPlatform } from '#acts/add-platform.server.ts'
-import { addPlatformForm } from '#forms/platform.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -21,7 +20,12 @@ export default function NewPlatform() {
     <>
       <PageTitle title={platforms.new} crumbs={[{ label: platforms.title, to: list }]} />
       <Card>
-        <ActForm schema={addPlatformForm} labels={platforms.field} submitLabel={platforms.save} cancelTo={list}>
+        <ActForm
+          schema={async () => (await import('#forms/platform.ts')).addPlatformForm}
+          labels={platforms.field}
+          submitLabel={platforms.save}
+          cancelTo={list}
+        >
           <PlatformFields />
         </ActForm>
       </Card>

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctRecognition } from '#acts/correct-recognition.server.ts'
-import { correctRecognitionForm } from '#forms/recognition.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -42,7 +41,9 @@ export default function CorrectRecognition() {
       />
       <Card>
         <ActForm
-          schema={correctRecognitionForm.omit({ recognition: true })}
+          schema={async () =>
+            (await import('#forms/recognition.ts')).correctRecognitionForm.omit({ recognition: true })
+          }
           labels={words.label}
           values={{ kind, form, route, issuedOn, ...texts }}
           submitLabel={words.correct}

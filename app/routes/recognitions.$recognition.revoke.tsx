@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { revokeRecognition } from '#acts/revoke-recognition.server.ts'
-import { revokeRecognitionForm } from '#forms/recognition.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -32,7 +31,7 @@ export default function RevokeRecognition() {
       />
       <Card>
         <ActForm
-          schema={revokeRecognitionForm.omit({ recognition: true })}
+          schema={async () => (await import('#forms/recognition.ts')).revokeRecognitionForm.omit({ recognition: true })}
           labels={words.label}
           submitLabel={words.revoke}
           cancelTo={page}

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { withdrawRecognition } from '#acts/withdraw-recognition.server.ts'
-import { withdrawRecognitionForm } from '#forms/recognition.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -32,7 +31,9 @@ export default function WithdrawRecognition() {
       />
       <Card>
         <ActForm
-          schema={withdrawRecognitionForm.omit({ recognition: true })}
+          schema={async () =>
+            (await import('#forms/recognition.ts')).withdrawRecognitionForm.omit({ recognition: true })
+          }
           labels={words.label}
           submitLabel={words.withdraw}
           cancelTo={page}

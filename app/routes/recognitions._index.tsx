@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { recognitionKinds } from '#domain/recognition.ts'
 import { askedStates } from '#domain/recognition-state.ts'
-import { lapsingMonths, type RecognitionColumn, recognitionColumns } from '#forms/recognition-list.ts'
+import { lapsingMonths, type RecognitionColumn, recognitionColumns } from '#forms/recognition-list-choices.ts'
 import { show } from '#server/guard.server.ts'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'

@@ -1,4 +1,4 @@
-import { type RecognitionColumn, recognitionColumns } from '#forms/recognition-list.ts'
+import { type RecognitionColumn, recognitionColumns } from '#forms/recognition-list-choices.ts'
 import type { OutColumn, OutValue } from '#rosters/write.server.ts'
 import { showAsFile } from '#server/guard.server.ts'
 import { listFile } from '#server/list-file.server.ts'

@@ -59,7 +59,7 @@ export default function SignInPage() {
       <Card>
         <h1 className="alone-title">{words.heading}</h1>
         <ActForm
-          schema={signInForm}
+          schema={async () => (await import('#forms/password-forms.ts')).signInForm}
           labels={{ signInName: words.signInName, password: words.password }}
           submitLabel={words.submit}
           narrow

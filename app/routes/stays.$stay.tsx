@@ -3,7 +3,6 @@ import { correctStay } from '#acts/correct-stay.server.ts'
 import { endStay } from '#acts/end-stay.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { m2Of } from '#domain/area.ts'
-import { correctStayForm, endStayForm, withdrawStayForm } from '#forms/stay.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -46,7 +45,7 @@ export default function Stay() {
       <Card title={carriers.withdrawStay} note={carriers.withdrawStayText}>
         <ActForm
           act="withdraw-stay"
-          schema={withdrawStayForm.omit(own)}
+          schema={async () => (await import('#forms/stay.ts')).withdrawStayForm.omit(own)}
           labels={carriers.stay}
           submitLabel={carriers.withdrawStay}
           danger
@@ -65,7 +64,7 @@ function End({ file: { stay, on } }: { file: Data }) {
     <Card title={carriers.endStay}>
       <ActForm
         act="end-stay"
-        schema={endStayForm.omit(own)}
+        schema={async () => (await import('#forms/stay.ts')).endStayForm.omit(own)}
         labels={carriers.stay}
         values={{ on }}
         submitLabel={carriers.endStay}
@@ -84,7 +83,7 @@ function Correct({ file: { stay, rooms } }: { file: Data }) {
     <Card title={carriers.correctStay}>
       <ActForm
         act="correct-stay"
-        schema={correctStayForm.omit(own)}
+        schema={async () => (await import('#forms/stay.ts')).correctStayForm.omit(own)}
         labels={carriers.stay}
         values={{
           unit: stay.unit ?? '',

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { editPlan } from '#acts/edit-plan.server.ts'
-import { editPlanForm } from '#forms/plan.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -24,7 +23,7 @@ export default function EditPlan() {
       <PageTitle title={targets.editPlan} crumbs={[{ label: targets.title, to: list }]} />
       <Card>
         <ActForm
-          schema={editPlanForm.omit({ plan: true })}
+          schema={async () => (await import('#forms/plan.ts')).editPlanForm.omit({ plan: true })}
           labels={targets.plan}
           version={plan.version}
           values={{

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctTarget } from '#acts/correct-target.server.ts'
-import { correctTargetForm } from '#forms/plan.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -32,7 +31,7 @@ export default function CorrectTarget() {
       />
       <Card>
         <ActForm
-          schema={correctTargetForm.omit({ plan: true, target: true })}
+          schema={async () => (await import('#forms/plan.ts')).correctTargetForm.omit({ plan: true, target: true })}
           labels={targets.field}
           values={{
             base: String(target.base),

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { setTarget } from '#acts/set-target.server.ts'
-import { setTargetForm } from '#forms/plan.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -28,7 +27,7 @@ export default function NewTarget() {
           <EmptyState title={targets.none} hint={targets.more} />
         ) : (
           <ActForm
-            schema={setTargetForm.omit({ plan: true })}
+            schema={async () => (await import('#forms/plan.ts')).setTargetForm.omit({ plan: true })}
             labels={targets.field}
             values={{ comparison: '>=', levels: ['national', 'provincial'] }}
             submitLabel={targets.save}

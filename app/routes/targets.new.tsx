@@ -1,5 +1,4 @@
 import { addPlan } from '#acts/add-plan.server.ts'
-import { addPlanForm } from '#forms/plan.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -21,7 +20,12 @@ export default function NewPlan() {
     <>
       <PageTitle title={targets.newPlan} crumbs={[{ label: targets.title, to: list }]} />
       <Card>
-        <ActForm schema={addPlanForm} labels={targets.plan} submitLabel={targets.save} cancelTo={list}>
+        <ActForm
+          schema={async () => (await import('#forms/plan.ts')).addPlanForm}
+          labels={targets.plan}
+          submitLabel={targets.save}
+          cancelTo={list}
+        >
           <PlanFields />
         </ActForm>
       </Card>

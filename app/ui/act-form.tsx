@@ -2,7 +2,7 @@ import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import type { FormValues } from '#forms/read-input.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { type Choices, type FormSchema, useAnswer, useFormChecks } from '#ui/form-checks.ts'
+import { type Choices, type SchemaSource, useAnswer, useFormChecks } from '#ui/form-checks.ts'
 import { FormContext, type FormProblem } from '#ui/form-context.ts'
 import { Differences } from '#ui/problem.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
@@ -10,7 +10,7 @@ import { useWords } from '#words/words.tsx'
 
 export type ActFormProps = {
   /** The same schema that the act reads; errors are keys of words.formError. */
-  schema: FormSchema
+  schema: SchemaSource
   labels: Readonly<Record<string, string>>
   /** What the fields start from. */
   values?: FormValues
@@ -47,7 +47,7 @@ export function ActForm(props: ActFormProps) {
   const answered = useAnswer()
   const given = props.problem ?? answered
   const problem = given?.act === undefined || given.act === props.act || props.act === undefined ? given : undefined
-  const { state, faults, refusal, differences, check } = useFormChecks({ ...props, id, ref, problem })
+  const { state, faults, refusal, differences, check, fetchReader } = useFormChecks({ ...props, id, ref, problem })
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
@@ -65,6 +65,7 @@ export function ActForm(props: ActFormProps) {
         encType={props.encType}
         className={props.narrow ? 'act-form narrow' : 'act-form'}
         noValidate={hydrated}
+        onFocus={fetchReader}
         onSubmit={send}
         onKeyDown={ignoreEnterWhileComposing}
       >

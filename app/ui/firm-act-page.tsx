@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FormValues } from '#forms/read-input.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
-import type { FormSchema } from '#ui/form-checks.ts'
+import type { SchemaSource } from '#ui/form-checks.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { useWords } from '#words/words.tsx'
@@ -14,7 +14,7 @@ type Dated = { firm: { id: string; name: string; version: number } }
 export function FirmActPage(props: {
   title: string
   text: string
-  schema: FormSchema
+  schema: SchemaSource
   labels: Readonly<Record<string, string>>
   submitLabel: string
   values?: FormValues

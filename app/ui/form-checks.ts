@@ -1,5 +1,4 @@
 // What is wrong with a form: by the server's answer, and by the browser's own reading of the same schema.
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useActionData, useLocation, useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
 import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
@@ -13,6 +12,8 @@ import { useWords, type Words } from '#words/words.tsx'
 
 /** A schema that reads a form: an object by field name. */
 export type FormSchema = z.ZodType<unknown, FieldValues>
+/** A page gives the way to its schema: it is fetched when the form is first touched, not before the page is drawn. */
+export type SchemaSource = FormSchema | (() => Promise<FormSchema>)
 
 /** By field: its codes and what they are called. */
 export type Choices = Readonly<Record<string, readonly { value: string; label: string }[]>>
@@ -20,7 +21,7 @@ export type Choices = Readonly<Record<string, readonly { value: string; label: s
 type Options = {
   id: string
   ref: RefObject<HTMLFormElement>
-  schema: FormSchema
+  schema: SchemaSource
   labels: Readonly<Record<string, string>>
   values?: FormValues
   choices?: Choices
@@ -76,16 +77,30 @@ export function useFormChecks({ id, ref, schema, labels, values, choices = {}, p
     return false
   }
   const refusal = problem?.refusal && problem.refusal.field === null ? refusalSentence(words, problem) : undefined
-  return { state, faults, refusal, differences: differencesOf(problem, { labels, choices }, words), check }
+  const fetchReader = () => void readerOf(schema)
+  return { state, faults, refusal, differences: differencesOf(problem, { labels, choices }, words), check, fetchReader }
 }
 
 /** Reads the form as the server will: the posted values through the act's own schema. */
-function resolverOf(schema: FormSchema, ref: RefObject<HTMLFormElement>): Resolver<FieldValues> {
-  const read = zodResolver(schema)
+function resolverOf(schema: SchemaSource, ref: RefObject<HTMLFormElement>): Resolver<FieldValues> {
   return async (_values, context, options) => {
+    const read = await readerOf(schema)
     const posted = ref.current ? formValues(new FormData(ref.current)) : {}
-    const { errors } = await read(posted, context, options)
+    const { errors } = read ? await read(posted, context, options) : { errors: {} }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: posted, errors: {} }
+  }
+}
+
+/** Null where its code does not arrive: the server reads the form in any case. */
+async function readerOf(schema: SchemaSource): Promise<Resolver<FieldValues, unknown, unknown> | null> {
+  try {
+    const [{ zodResolver }, found] = await Promise.all([
+      import('@hookform/resolvers/zod'),
+      typeof schema === 'function' ? schema() : schema,
+    ])
+    return zodResolver(found)
+  } catch {
+    return null
   }
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { moneyUnits } from '#domain/money.ts'
 import type { RosterField, RosterList } from '#domain/roster.ts'
-import { adjustSheetForm } from '#forms/import.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { ImportWholeFields } from '#ui/import-whole-fields.tsx'
 import { NumberField, SelectField } from '#ui/inputs.tsx'
@@ -55,7 +54,7 @@ export function ImportAdjust({ list, version, settings, sheets, columns, fields,
       </summary>
       <ActForm
         key={version}
-        schema={adjustSheetForm}
+        schema={async () => (await import('#forms/import.ts')).adjustSheetForm}
         labels={imports.label}
         values={values}
         act="adjust-import"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import { rungOfKind } from '#domain/ladder.ts'
-import { type FirmColumn, firmColumns } from '#forms/firm-list.ts'
+import { type FirmColumn, firmColumns } from '#forms/firm-list-choices.ts'
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import type { Column } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'

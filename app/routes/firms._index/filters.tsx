@@ -1,6 +1,7 @@
 import { codeStandings } from '#domain/firm.ts'
 import { places } from '#domain/ladder.ts'
-import { type FirmListQuery, firmScopes, kindChoices, lapsingMonths } from '#forms/firm-list.ts'
+import type { FirmListQuery } from '#forms/firm-list.ts'
+import { firmScopes, kindChoices, lapsingMonths } from '#forms/firm-list-choices.ts'
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import { QueryForm, QuerySelect, QueryText } from '#ui/query-form.tsx'
 import { useWords } from '#words/words.tsx'

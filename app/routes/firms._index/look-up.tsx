@@ -1,5 +1,4 @@
 import { useActionData } from '@remix-run/react'
-import { lookUpFirmForm } from '#forms/firm.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
 import { TextField } from '#ui/inputs.tsx'
@@ -18,7 +17,7 @@ export function LookUp() {
       {found ? <Notice tone="good">{firms.lookUp.found(found.name, found.code ?? ui.none)}</Notice> : null}
       <ActForm
         act="look-up-firm"
-        schema={lookUpFirmForm}
+        schema={async () => (await import('#forms/firm.ts')).lookUpFirmForm}
         labels={{ text: firms.lookUp.label }}
         submitLabel={firms.lookUp.submit}
       >

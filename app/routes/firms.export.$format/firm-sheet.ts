@@ -3,7 +3,7 @@ import type { exportFirms } from '#acts/export-firms.server.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import type { Language } from '#domain/look.ts'
-import { type FirmColumn, firmColumns } from '#forms/firm-list.ts'
+import { type FirmColumn, firmColumns } from '#forms/firm-list-choices.ts'
 import type { OutColumn, OutSheet, OutValue } from '#rosters/write.server.ts'
 import { type Words, wordsIn } from '#words/words.tsx'
 
