@@ -12,22 +12,34 @@ const preparedOn = new WeakMap<WriteDb, Map<string, Prepared>>()
 /** Lets others have the thread. */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** Inserts rows of one shape; others get the thread after every fifty. */
+/** Inserts rows of one shape, drawn as they are needed; others get the thread after every fifty. */
 export async function insertMany(
   tx: Changing,
   table: Table,
-  rows: readonly Values[],
+  rows: Iterable<Values>,
   onWritten?: (done: number) => void,
 ): Promise<void> {
-  const columns = columnsIn(table, rows[0])
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
+  let done = 0
+  for (const some of inGroups(rows, rowsAtOnce)) {
+    const columns = columnsIn(table, some[0])
     if (some.length === rowsAtOnce) await statement(tx.db, table, columns).execute(inOrder(some, columns))
     // One cast here and one below: a table given as a value has no row type of its own.
     else await tx.db.insert(table as never).values(some as never)
-    onWritten?.(from + some.length)
+    done += some.length
+    onWritten?.(done)
     await breathe()
   }
+}
+
+function* inGroups<Row>(rows: Iterable<Row>, size: number): Generator<Row[]> {
+  let group: Row[] = []
+  for (const row of rows) {
+    group.push(row)
+    if (group.length < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }
 
 type Columns = readonly (readonly [name: string, column: Column])[]

@@ -15,7 +15,7 @@ import type { FirmState } from '#domain/roster-firms.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 import { type Effect, type Judged, type JudgedRow, judgeRoster, keysIn, skippedOf } from '#rosters/judge.ts'
 import { type ImportPhase, noteProgress } from '#rosters/progress.server.ts'
-import type { Reading } from '#rosters/reading.ts'
+import type { Reading, RosterRow } from '#rosters/reading.ts'
 import { refuseIf } from '#server/refusal.ts'
 
 export type TakenIn = { judged: Judged; counts: ImportCounts }
@@ -26,7 +26,7 @@ type TakingIn = { tx: Changing; viewer: Viewer; today: Day; batch: BatchRow; rea
 export async function takeIn({ tx, viewer, today, batch, reading, strict = false }: TakingIn): Promise<TakenIn> {
   const said = (phase: ImportPhase, of: number) => (done: number) => noteProgress(batch.id, { phase, done, of })
   const { list, settings, fileName } = batch
-  const stored = await knownFor(tx, viewer, list, keysIn(reading))
+  const stored = await knownFor(tx, viewer, list, await keysIn(reading))
   const onRow = said('judging', reading.rows.length)
   onRow(0)
   const context = { today, fileName, newId: () => tx.id(), onRow }
@@ -137,19 +137,17 @@ async function changeCarrier(tx: Changing, { carriers }: StoredKnown, before: Ca
 }
 
 /** How each row ended; refused and skipped rows keep what stood in them. */
-function endedRows(judged: Judged, reading: Reading): EndedRow[] {
+function* endedRows(judged: Judged, reading: Reading): Generator<EndedRow> {
   const columns = new Map(reading.columns.flatMap(({ field, header }) => (field ? [[field, header] as const] : [])))
-  const rows = judged.rows.map(({ row, judgement }: JudgedRow, index): EndedRow => {
-    const { outcome, subject, refusal, notes } = judgement
-    if (!refusal) return { row, outcome, subject, detail: notes.length > 0 ? { notes } : null }
-    const { reason, field, detail } = refusal
-    const read = reading.rows[index]
-    const value = field ? (read?.cells[field]?.text ?? null) : null
-    const column = field ? (columns.get(field) ?? null) : null
-    return { row, outcome, subject, reason, column, value, detail, cells: read?.raw ?? [] }
-  })
-  const skipped = skippedOf(reading).map(
-    ({ row, text, why }): EndedRow => ({ row, outcome: 'skipped', reason: why, value: text }),
-  )
-  return [...rows, ...skipped]
+  for (const [index, one] of judged.rows.entries()) yield endedRow(one, reading.rows[index], columns)
+  for (const { row, text, why } of skippedOf(reading)) yield { row, outcome: 'skipped', reason: why, value: text }
+}
+
+function endedRow({ row, judgement }: JudgedRow, read: RosterRow | undefined, columns: Map<string, string>): EndedRow {
+  const { outcome, subject, refusal, notes } = judgement
+  if (!refusal) return { row, outcome, subject, detail: notes.length > 0 ? { notes } : null }
+  const { reason, field, detail } = refusal
+  const value = field ? (read?.cells[field]?.text ?? null) : null
+  const column = field ? (columns.get(field) ?? null) : null
+  return { row, outcome, subject, reason, column, value, detail, cells: read?.raw ?? [] }
 }

@@ -5,6 +5,8 @@ const opening = /[（(〔[【［{｛<〈《]/
 const closing = /[）)〕\]】］}｝>〉》]/
 const formerNote = /^(?:原|曾用|前身)(?:企业|单位|公司)?(?:名称|名|称)?(?:为|是|[:：])?\s*(\S.{3,})$/s
 const renamedNote = /^(?:已|现)?(?:更名|改名|变更名称)/
+/** What any note begins with: most names hold none, and are many. */
+const noteBegins = /[（(〔[【［{｛<〈《]\s*(?:原|曾用|前身|已|现|更名|改名|变更名称)/
 const trailingMarks = /[*＊★☆※#＃▲△●]+$/
 
 type Parts = { name: string; notes: string[] }
@@ -13,7 +15,7 @@ const isNote = (content: string) => formerNote.test(content) || renamedNote.test
 
 /** The name without the bracketed notes on renaming; other brackets, as in （集团）, belong to the name. */
 function partsOf(text: string): Parts {
-  if (!opening.test(text)) return { name: text, notes: [] }
+  if (!noteBegins.test(text)) return { name: text, notes: [] }
   const notes: string[] = []
   let name = ''
   let depth = 0

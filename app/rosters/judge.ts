@@ -82,12 +82,13 @@ export const mappingOf = ({ mapping = {} }: RosterSettings): Mapping =>
     Object.entries(mapping).map(([index, field]) => [index, rosterFields.find((one) => one === field) ?? null]),
   )
 
-/** What the rows name, by which the records they may be about are found. */
-export function keysIn(reading: Reading) {
+/** What the rows name, by which the records they may be about are found. Yields to others every few hundred rows. */
+export async function keysIn(reading: Reading) {
   const codes = new Set<string>()
   const nameKeys = new Set<string>()
   const numbers = new Set<string>()
-  for (const { cells } of reading.rows) {
+  for (const [index, { cells }] of reading.rows.entries()) {
+    if (index % pieceRows === pieceRows - 1) await breathe()
     if (cells.code?.value) codes.add(cells.code.value)
     if (cells.name?.value) nameKeys.add(nameKey(cells.name.value))
     if (cells.formerName?.value) nameKeys.add(nameKey(cells.formerName.value))

@@ -310,52 +310,35 @@ export async function addFirms(
   keysOf: (firm: FirmState) => FirmKeys,
   onWritten?: (done: number) => void,
 ): Promise<void> {
-  const stamps = { district: tx.district, batch: tx.batch, createdAt: tx.now, updatedAt: tx.now, version: 1 }
-  const write = async (some: FirmState[]) => {
-    const rows = some.map((one) => ({
-      ...one.fields,
-      ...keysOf(one),
-      ...stamps,
-      id: one.id,
-      nameKey: nameKey(one.fields.name),
-    }))
-    await insertMany(tx, firm, rows)
-    await insertMany(
-      tx,
-      residence,
-      some.flatMap((one) => newResidences(tx, one)),
-    )
-    for (const one of some) tx.changes.push(enteredFirm(one))
+  await insertMany(tx, firm, newFirms(tx, firms, keysOf), onWritten)
+  await insertMany(tx, residence, newResidences(tx, firms))
+  await insertMany(tx, firmName, newNames(tx, firms))
+  for (const [index, one] of firms.entries()) {
+    tx.changes.push(enteredFirm(one))
+    if (index % asked === asked - 1) await breathe()
   }
-  await inStatements(firms, write, onWritten)
-  await insertMany(
-    tx,
-    firmName,
-    firms.flatMap((one) => newNames(tx, one)),
-  )
 }
 
-const newNames = (tx: Changing, { id, names }: FirmState) =>
-  names.map(({ name, from, to }) => ({
-    ...clocksOf(tx, tx.id()),
-    firm: id,
-    name,
-    nameKey: nameKey(name),
-    fromOn: from,
-    toOn: to,
-  }))
+function* newFirms(tx: Changing, firms: readonly FirmState[], keysOf: (firm: FirmState) => FirmKeys) {
+  const stamps = { district: tx.district, batch: tx.batch, createdAt: tx.now, updatedAt: tx.now, version: 1 }
+  for (const one of firms) {
+    const { id, fields } = one
+    yield { ...fields, ...keysOf(one), ...stamps, id, nameKey: nameKey(fields.name) }
+  }
+}
 
-const newResidences = (tx: Changing, { id, residences }: FirmState) =>
-  residences.map(({ from, to, presumed, arrival }) => ({
-    ...clocksOf(tx, tx.id()),
-    firm: id,
-    fromOn: from,
-    toOn: to,
-    presumed,
-    arrival,
-    departure: null,
-    place: null,
-  }))
+function* newNames(tx: Changing, firms: readonly FirmState[]) {
+  for (const { id, names } of firms)
+    for (const { name, from, to } of names)
+      yield { ...clocksOf(tx, tx.id()), firm: id, name, nameKey: nameKey(name), fromOn: from, toOn: to }
+}
+
+function* newResidences(tx: Changing, firms: readonly FirmState[]) {
+  const left = { departure: null, place: null }
+  for (const { id, residences } of firms)
+    for (const { from, to, presumed, arrival } of residences)
+      yield { ...clocksOf(tx, tx.id()), firm: id, fromOn: from, toOn: to, presumed, arrival, ...left }
+}
 
 function enteredFirm({ id, fields, names, residences }: FirmState) {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -1,5 +1,21 @@
 // Imports: batches with their file, how each row ended, and what is needed to undo one.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { breathe, insertMany } from '#db/insert-many.ts'
 import { inPieces, inStatements } from '#db/queries/bulk.ts'
@@ -114,13 +130,11 @@ export type EndedRow = Omit<typeof importRow.$inferInsert, 'id' | 'district' | '
 
 const plainRow = { subject: null, column: null, value: null, reason: null, detail: null, cells: null }
 
-export async function addImportRows(tx: Changing, batch: string, rows: readonly EndedRow[]): Promise<void> {
-  const { district } = tx
-  await insertMany(
-    tx,
-    importRow,
-    rows.map((row) => ({ ...plainRow, ...row, id: tx.id(), district, batch })),
-  )
+export const addImportRows = (tx: Changing, batch: string, rows: Iterable<EndedRow>): Promise<void> =>
+  insertMany(tx, importRow, importRowsOf(tx, batch, rows))
+
+function* importRowsOf(tx: Changing, batch: string, rows: Iterable<EndedRow>) {
+  for (const row of rows) yield { ...plainRow, ...row, id: tx.id(), district: tx.district, batch }
 }
 
 export type RowFilter = ImportRowRow['outcome'] | 'kept' | null
@@ -190,20 +204,41 @@ export async function positionOf(tx: Reading, viewer: Viewer, batch: string): Pr
   return rows[0]?.position ?? null
 }
 
-/** What a batch changed, record by record, as the journal keeps it. */
-export const changesOfBatch = (tx: Reading, viewer: Viewer, batch: string, position: number) =>
-  tx.db
-    .select({
-      kind: change.kind,
-      record: change.record,
-      subject: change.subject,
-      before: change.before,
-      after: change.after,
-    })
-    .from(change)
-    .innerJoin(journal, eq(journal.id, change.journal))
-    .where(and(eq(change.district, viewer.district), eq(change.batch, batch), eq(journal.position, position)))
-    .orderBy(asc(change.position))
+const readAtOnce = 500
+
+/** What a batch changed, record by record, as the journal keeps it; others get the thread every few hundred. */
+export async function changesOfBatch(tx: Reading, viewer: Viewer, batch: string, position: number) {
+  const act = tx.db
+    .select({ id: journal.id })
+    .from(journal)
+    .where(and(eq(journal.district, viewer.district), eq(journal.position, position)))
+  const read = (from: number) =>
+    tx.db
+      .select({
+        kind: change.kind,
+        record: change.record,
+        subject: change.subject,
+        before: change.before,
+        after: change.after,
+      })
+      .from(change)
+      .where(
+        and(
+          eq(change.batch, batch),
+          inArray(change.journal, act),
+          gte(change.position, from),
+          lt(change.position, from + readAtOnce),
+        ),
+      )
+      .orderBy(asc(change.position))
+  const all: Awaited<ReturnType<typeof read>> = []
+  for (let from = 0; ; from += readAtOnce) {
+    const some = await read(from)
+    for (const one of some) all.push(one)
+    if (some.length < readAtOnce) return all
+    await breathe()
+  }
+}
 
 /** Records that others changed after a batch, among those it touched; what was undone again doesn't count. */
 export async function changedSince(tx: Reading, viewer: Viewer, batch: string, position: number) {

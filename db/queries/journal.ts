@@ -33,11 +33,13 @@ export function chainHash(previous: string, row: HashedRow, changes: readonly Ch
 }
 
 /** The same, for an act that may have changed thousands: others get the thread meanwhile. */
-async function chainHashInPieces(previous: string, row: HashedRow, changes: readonly ChangedRecord[]): Promise<string> {
+async function chainHashInPieces(previous: string, row: HashedRow, changes: Iterable<ChangedRecord>): Promise<string> {
   const hash = hashOfRow(previous, row)
-  for (const [index, one] of changes.entries()) {
+  let done = 0
+  for (const one of changes) {
     hash.update(textOf(one))
-    if (index % 200 === 199) await breathe()
+    done += 1
+    if (done % 200 === 0) await breathe()
   }
   return hash.digest('hex')
 }
@@ -103,14 +105,23 @@ export async function writeJournal(tx: Changing, entry: JournalEntry): Promise<s
     account: tx.by,
   }
   const previousHash = last?.hash ?? firstHash
-  const recorded = tx.changes.map((one) => ({ ...one, batch: tx.batch }))
-  const hash = await chainHashInPieces(previousHash, row, recorded)
+  const hash = await chainHashInPieces(previousHash, row, recordedIn(tx))
   await tx.db.insert(journal).values({ ...row, previousHash, hash })
-  const ofAct = { district: tx.district, journal: row.id, at: tx.now }
-  const changes = recorded.map((one, position) => ({ ...one, ...ofAct, id: tx.id(), position }))
-  await insertMany(tx, change, changes)
-  if (changes.length > 0) await moveFactsClock(tx)
+  await insertMany(tx, change, changeRows(tx, row.id))
+  if (tx.changes.length > 0) await moveFactsClock(tx)
   return row.id
+}
+
+function* recordedIn({ changes, batch }: Changing): Generator<ChangedRecord> {
+  for (const one of changes) yield { ...one, batch }
+}
+
+function* changeRows(tx: Changing, act: string) {
+  let position = 0
+  for (const one of recordedIn(tx)) {
+    yield { ...one, id: tx.id(), district: tx.district, journal: act, position, at: tx.now }
+    position += 1
+  }
 }
 
 async function moveFactsClock(tx: Changing): Promise<void> {
