@@ -1,4 +1,5 @@
 // What the addresses of the account and journal lists may say; unreadable values fall back.
+import '#forms/zod-settings.ts'
 import { z } from 'zod'
 import { isDay } from '#domain/day.ts'
 import { roles } from '#domain/permission.ts'

@@ -1,5 +1,6 @@
 // The kinds of fields forms are made of. What a browser posts is text; '' means "left empty".
 // Messages are keys of words.formError, so both languages say the same thing.
+import '#forms/zod-settings.ts'
 import { z } from 'zod'
 import { isDay } from '#domain/day.ts'
 

@@ -1,4 +1,5 @@
 // What the list of firms can be asked, shared by the page, its export and the figures that lead to it.
+import '#forms/zod-settings.ts'
 import { z } from 'zod'
 import { codeStandings } from '#domain/firm.ts'
 import { places } from '#domain/ladder.ts'

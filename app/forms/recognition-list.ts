@@ -1,4 +1,5 @@
 // What the list of recognitions can be asked, shared by the page, its export and the figures that lead to it.
+import '#forms/zod-settings.ts'
 import { z } from 'zod'
 import { recognitionKinds } from '#domain/recognition.ts'
 import { askedStates } from '#domain/recognition-state.ts'

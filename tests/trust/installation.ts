@@ -23,6 +23,7 @@ export type Person = { actor: Actor; cookie: string }
 
 export type Installing = {
   house: House
+  file: string
   officer: Person
   person(name: string, role: Role, carriers?: string[]): Promise<Person>
   enter<F extends z.ZodType, P, R>(act: Act<F, P, R>, values: Record<string, unknown>): Promise<R>
@@ -55,6 +56,7 @@ export async function makeInstallation<T>(fill: (installing: Installing) => Prom
     const enter: Installing['enter'] = (act, values) => carryOut(house, officer.actor, act, values)
     const made = await fill({
       house,
+      file,
       officer,
       person,
       enter,
