@@ -62,7 +62,7 @@ export const test = base.extend<Own, Worker>({
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     await use(async (options) => {
-      const context = await browser.newContext({ baseURL: address, viewport: desktop, locale: 'zh-CN', ...options })
+      const context = await browser.newContext({ baseURL: address, ...still, ...options })
       contexts.push(context)
       watch(context, faults)
       return context.newPage()
@@ -76,7 +76,12 @@ export const test = base.extend<Own, Worker>({
   },
 })
 
-const desktop = { width: 1440, height: 900 }
+/** Without transitions, so that axe never sees a colour half-way. */
+const still: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'zh-CN',
+  reducedMotion: 'reduce',
+}
 
 async function beginSession(address: string, person: Person): Promise<State> {
   const client = await request.newContext({ baseURL: address, extraHTTPHeaders: { Origin: address } })

@@ -16,8 +16,6 @@ export default defineConfig({
       // The order in which a date field takes its digits follows the browser's own language.
       env: { ...process.env, LANGUAGE: 'en_US' },
     },
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
   },
