@@ -112,7 +112,7 @@ export async function judgeRoster(
     grants: effectsOf<GrantState>(),
     carriers: effectsOf<CarrierState>(),
   }
-  const judge = judges[list](settings, known, context, effects)
+  const judge = await judges[list](settings, known, context, effects)
   const rows: JudgedRow[] = []
   const counts: Counts = {
     rows: 0,
@@ -163,16 +163,24 @@ type Effects = {
   grants: ReturnType<typeof effectsOf<GrantState>>
   carriers: ReturnType<typeof effectsOf<CarrierState>>
 }
-type MakeJudge = (settings: RosterSettings, known: Known, context: JudgingContext, effects: Effects) => Judge
+type MakeJudge = (
+  settings: RosterSettings,
+  known: Known,
+  context: JudgingContext,
+  effects: Effects,
+) => Judge | Promise<Judge>
 
-function firmRegister(known: Known) {
+async function firmRegister(known: Known) {
   const register = emptyRegister()
-  for (const firm of known.firms) enter(register, firm)
+  for (const [index, firm] of known.firms.entries()) {
+    enter(register, firm)
+    if (index % pieceRows === pieceRows - 1) await breathe()
+  }
   return register
 }
 
-const judgeFirms: MakeJudge = (settings, known, { today, newId }, effects) => {
-  const register = firmRegister(known)
+const judgeFirms: MakeJudge = async (settings, known, { today, newId }, effects) => {
+  const register = await firmRegister(known)
   const day = settings.issuedOn ?? today
   return ({ cells }) => {
     const { judgement, next } = judgeFirm(saidFirm(cells, known.places), register, { day, newId })
@@ -184,7 +192,7 @@ const judgeFirms: MakeJudge = (settings, known, { today, newId }, effects) => {
   }
 }
 
-const judgeGrants: MakeJudge = (settings, known, { today, newId, fileName }, effects) => {
+const judgeGrants: MakeJudge = async (settings, known, { today, newId, fileName }, effects) => {
   const grants = emptyGrants()
   for (const grant of known.grants) enterGrant(grants, grant)
   const context: GrantContext = {
@@ -192,7 +200,7 @@ const judgeGrants: MakeJudge = (settings, known, { today, newId, fileName }, eff
     newId,
     day: settings.issuedOn ?? today,
     rules: known.rules,
-    firms: firmRegister(known),
+    firms: await firmRegister(known),
     grants,
     createFirms: settings.createFirms ?? false,
   }

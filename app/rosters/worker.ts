@@ -10,6 +10,7 @@ export type WorkerMessage =
   | { kind: 'end' }
 
 const pieceRows = 250
+const pauseMs = 5
 
 /** The one message a worker is started with comes from `makeReader`, so its shape is that module's promise. */
 const request: RosterRequest = workerData
@@ -22,7 +23,10 @@ if ('refusal' in answer) {
 } else {
   const { rows, ...frame } = answer.reading
   say({ kind: 'frame', reading: { ...frame, rows: [] }, rows: rows.length })
-  for (let from = 0; from < rows.length; from += pieceRows)
+  for (let from = 0; from < rows.length; from += pieceRows) {
     say({ kind: 'rows', rows: rows.slice(from, from + pieceRows) })
+    // Pieces that wait together are received together, and hold the receiver up after all.
+    await new Promise((resume) => setTimeout(resume, pauseMs))
+  }
   say({ kind: 'end' })
 }

@@ -95,7 +95,11 @@ async function withFacts(tx: Reading, rows: Map<string, FirmRow>): Promise<Store
   )
   const namesBy = groupBy(names.sort(oldestFirst), (one) => one.firm)
   const residencesBy = groupBy(residences.sort(oldestFirst), (one) => one.firm)
-  const states = [...rows.values()].map((row) => stateOf(row, namesBy.get(row.id), residencesBy.get(row.id)))
+  const states: FirmState[] = []
+  for (const row of rows.values()) {
+    states.push(stateOf(row, namesBy.get(row.id), residencesBy.get(row.id)))
+    if (states.length % asked === 0) await breathe()
+  }
   return { states, rows, names: byFact(names), residences: byFact(residences) }
 }
 
