@@ -99,10 +99,10 @@ export async function serveUntilStopped(
   greet: (address: string) => void = () => undefined,
 ): Promise<void> {
   const running = await serve(environment, development)
-  greet(running.address)
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
+  greet(running.address)
   await stopped
   await running.close()
 }
