@@ -42,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'built',
-          include: ['tests/{routes,trust}/**/*.test.ts'],
+          include: ['tests/{routes,trust,programs}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

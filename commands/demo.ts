@@ -103,8 +103,8 @@ function greeting(address: string): string {
   ].join('\n')
 }
 
-export async function demoCommand(): Promise<undefined> {
+export async function demoCommand(): Promise<never> {
   const environment = readEnvironment({ DATABASE_URL: 'file:var/demo.db', LOG_LEVEL: 'warn', ...process.env })
   await makeSure(environment.DATABASE_URL)
-  await serveUntilStopped(environment, false, (address) => process.stdout.write(greeting(address)))
+  return serveUntilStopped(environment, false, (address) => process.stdout.write(greeting(address)))
 }

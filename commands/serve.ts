@@ -84,20 +84,22 @@ function listening(server: Server, port: number, host: string): Promise<void> {
 function drained(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), drainMs)
+    // A connection is idle once its answer is out; its client would hold it open for seconds.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(giveUp)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
-/** Serves until SIGTERM or SIGINT. */
+/** Serves until SIGTERM or SIGINT, then ends the process. */
 export async function serveUntilStopped(
   environment: Environment,
   development = false,
   greet: (address: string) => void = () => undefined,
-): Promise<void> {
+): Promise<never> {
   const running = await serve(environment, development)
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
@@ -105,12 +107,14 @@ export async function serveUntilStopped(
   greet(running.address)
   await stopped
   await running.close()
+  // Remix leaves a timer of ten seconds behind each page it drew; all is closed, so nothing is waited for.
+  process.exit()
 }
 
 export const environmentOfProcess = (): Environment => readEnvironment(process.env)
 
 /** `serve`: the real installation, refused where DATABASE_URL was never set up. */
-export async function serveCommand(): Promise<undefined> {
+export async function serveCommand(): Promise<never> {
   const environment = environmentOfProcess()
-  await serveUntilStopped(environment, process.env.NODE_ENV === 'development')
+  return serveUntilStopped(environment, process.env.NODE_ENV === 'development')
 }

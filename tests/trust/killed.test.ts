@@ -72,6 +72,7 @@ test('kill -9 during writes by 8 clients: nothing acknowledged is lost, and it i
 test('SIGTERM while requests are under way: each is answered or was never taken, and the process ends within 10 s', async () => {
   const { file, officer } = await made()
   const server = await serve(file)
+  await (await ask(server, '/firms', officer.cookie)).text()
   const asked = Array.from({ length: 20 }, (_, index) =>
     ask(server, '/firms/new', officer.cookie, { name: `收尾${index}科技有限公司`, registeredOn: '2020-01-01' }).then(
       ({ status }) => status,
@@ -83,7 +84,8 @@ test('SIGTERM while requests are under way: each is answered or was never taken,
   const answers = await Promise.all(asked)
   expect(answers.filter((status) => ![302, 503, 'not taken'].includes(status))).toEqual([])
   expect(code).toBe(0)
-  expect(ms).toBeLessThan(10_000)
+  // Ten seconds are allowed; all is answered long before, and then nothing is waited for.
+  expect(ms).toBeLessThan(6_000)
   const acknowledged = answers.flatMap((status, index) => (status === 302 ? [`收尾${index}科技有限公司`] : []))
   expect(acknowledged.length).toBeGreaterThan(0)
   expect(faultsIn(file, acknowledged)).toEqual([])
