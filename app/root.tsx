@@ -22,6 +22,7 @@ import { PageAlone, PageFrame } from '#ui/frame.tsx'
 import { navigationFor } from '#ui/navigation.ts'
 import { Toasts } from '#ui/notice.tsx'
 import { Problem, type ProblemKind } from '#ui/problem.tsx'
+import { RequestContext } from '#ui/request-context.ts'
 import { frameOf } from '#views/frame.server.ts'
 import { useWords, WordsProvider } from '#words/words.tsx'
 import '#ui/styles.ts'
@@ -35,7 +36,7 @@ export const loader = publicly(
     const frame = await frameOf(context, on && isDay(on) ? on : null)
     const spent = setCookie(noticeCookie, '', { secure: context.secure, httpOnly: true, maxAgeSeconds: 0 })
     return data(
-      { frame, look: context.look, nonce: context.nonce, notice },
+      { frame, look: context.look, nonce: context.nonce, request: context.requestId, notice },
       { headers: notice ? { 'Set-Cookie': spent } : {} },
     )
   },
@@ -66,7 +67,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <WordsProvider language={look.language}>{children}</WordsProvider>
+        <WordsProvider language={look.language}>
+          <RequestContext.Provider value={root?.request ?? ''}>{children}</RequestContext.Provider>
+        </WordsProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -1,6 +1,7 @@
 // An act: the only way to write. It names who may do it and the form it takes, so an unguarded one does not compile.
 // The order is always: form read -> allowed? -> (in `do`) visible? possible in this state? -> one transaction, journal row included.
 import type { z } from 'zod'
+import { requestKey } from '#acts/request-key.server.ts'
 import { type Changing, changing } from '#db/changing.ts'
 import { answerOf, rememberAnswer } from '#db/queries/answers.ts'
 import { writeJournal } from '#db/queries/journal.ts'
@@ -37,6 +38,8 @@ type Spec<Form extends z.ZodType, Prepared, Result> = {
   name: string
   may: Ability
   form: Form
+  /** Posting the same form twice does it once and gives the first answer again. The answer is kept, so it holds no secret. */
+  once?: true
   /** Work that waits for files or a worker: before the transaction, never in it. */
   prepare?: (preparing: Preparing<z.output<Form>>) => Promise<Prepared>
   do: (doing: Doing<z.output<Form>, Prepared>) => Promise<Result>
@@ -50,7 +53,7 @@ export const act = <Form extends z.ZodType, Result, Prepared = undefined>(
 
 /**
  * Carries out an act for an actor. Throws a Refusal where it can't be, a FormRefusal where the form can't be read;
- * a refused attempt is journalled too. `values` are the form's raw values; `values.request` makes it idempotent.
+ * a refused attempt is journalled too. `values` are the form's raw values; `values.request` says which posts are the same one.
  */
 export async function carryOut<Form extends z.ZodType, Prepared, Result>(
   house: House,
@@ -80,12 +83,9 @@ export async function carryOut<Form extends z.ZodType, Prepared, Result>(
     return await house.store.change(async (db) => {
       const now = house.clock.now()
       const tx = changing(db, { now, by: viewer.account, district: house.district })
-      const request =
-        typeof values.request === 'string' && values.request !== '' ? `${viewer.account}:${values.request}` : null
-      if (request) {
-        const earlier = await answerOf<Result>(tx, request, one.name)
-        if (earlier) return earlier.answer
-      }
+      const request = one.once ? requestKey(viewer.account, values) : null
+      const earlier = request ? await answerOf<Result>(tx, request, one.name) : null
+      if (earlier) return earlier.answer
       const result = await one.do({
         tx,
         viewer,

@@ -11,6 +11,7 @@ export const addCarrier = act({
   name: 'add-carrier',
   may: 'edit carriers',
   form: addCarrierForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { type, level, xinchuang, from, area, ...identity } = input
     const name = displayName(input.name)

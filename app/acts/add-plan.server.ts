@@ -8,6 +8,7 @@ export const addPlan = act({
   name: 'add-plan',
   may: 'edit plans',
   form: addPlanForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     refuseIf(!isSoundPlan(input), 'plan.days', {}, 'endOn')
     refuseIf((await planNamed(tx, viewer, input.name)) !== null, 'plan.name-known', {}, 'name')

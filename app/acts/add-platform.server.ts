@@ -7,6 +7,7 @@ export const addPlatform = act({
   name: 'add-platform',
   may: 'edit platforms',
   form: addPlatformForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const values = await platformValues(tx, viewer, input, null)
     const platform = await addFact(tx, 'platform', values.hostFirm ?? null, values)

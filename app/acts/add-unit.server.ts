@@ -12,6 +12,7 @@ export const addUnit = act({
   name: 'add-unit',
   may: 'edit carriers',
   form: addUnitForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { id: carrier } = found(await carrierById(tx, viewer, input.carrier))
     about('carrier', carrier)

@@ -12,6 +12,7 @@ export const beginStay = act({
   name: 'begin-stay',
   may: 'keep stays',
   form: beginStayForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { id: carrier } = found(await carrierById(tx, viewer, input.carrier))
     about('carrier', carrier)

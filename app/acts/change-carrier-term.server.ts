@@ -10,6 +10,7 @@ export const changeCarrierTerm = act({
   name: 'change-carrier-term',
   may: 'edit carriers',
   form: changeTermForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { id: carrier } = found(await carrierById(tx, viewer, input.carrier))
     about('carrier', carrier)

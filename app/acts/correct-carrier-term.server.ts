@@ -13,6 +13,7 @@ export const correctCarrierTerm = act({
   name: 'correct-carrier-term',
   may: 'edit carriers',
   form: correctTermForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { id: carrier } = found(await carrierById(tx, viewer, input.carrier))
     about('carrier', carrier)

@@ -13,6 +13,7 @@ export const correctName = act({
   name: 'correct-name',
   may: 'edit firms',
   form: correctNameForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

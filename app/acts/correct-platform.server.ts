@@ -10,6 +10,7 @@ export const correctPlatform = act({
   name: 'correct-platform',
   may: 'edit platforms',
   form: correctPlatformForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { platform: row } = found(await platformByFact(tx, viewer, input.platform))
     about('platform', row.fact)

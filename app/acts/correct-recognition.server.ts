@@ -13,6 +13,7 @@ export const correctRecognition = act({
   name: 'correct-recognition',
   may: 'recognise firm',
   form: correctRecognitionForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const { recognition: row } = found(await recognitionByFact(tx, viewer, today, input.recognition))
     const firm = found(await firmSeen(tx, viewer, today, row.firm))

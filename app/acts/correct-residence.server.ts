@@ -11,6 +11,7 @@ export const correctResidence = act({
   name: 'correct-residence',
   may: 'move firms',
   form: correctResidenceForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

@@ -11,6 +11,7 @@ export const correctStay = act({
   name: 'correct-stay',
   may: 'keep stays',
   form: correctStayForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { stay: row } = found(await stayByFact(tx, viewer, input.stay))
     about('carrier', row.carrier)

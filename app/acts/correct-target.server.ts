@@ -11,6 +11,7 @@ export const correctTarget = act({
   name: 'correct-target',
   may: 'edit plans',
   form: correctTargetForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const row = found((await targetsOf(tx, viewer, input.plan)).find((one) => one.fact === input.target))
     about('plan', row.plan)

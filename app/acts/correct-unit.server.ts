@@ -13,6 +13,7 @@ export const correctUnit = act({
   name: 'correct-unit',
   may: 'edit carriers',
   form: correctUnitForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const row = found(await unitByFact(tx, viewer, input.unit))
     refuseIf(row.kind === 'whole' || row.carrier !== input.carrier, 'not-found')

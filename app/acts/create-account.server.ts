@@ -6,6 +6,7 @@ export const createAccount = act({
   name: 'create-account',
   may: 'manage accounts',
   form: newAccountForm,
+  once: true,
   async do({ tx, input, about }) {
     const account = await enrolAccount(tx, input)
     about('account', account)

@@ -11,6 +11,7 @@ export const deregisterFirm = act({
   name: 'deregister-firm',
   may: 'move firms',
   form: deregisterFirmForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

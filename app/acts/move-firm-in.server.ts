@@ -13,6 +13,7 @@ export const moveFirmIn = act({
   name: 'move-firm-in',
   may: 'move firms',
   form: moveFirmInForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

@@ -11,6 +11,7 @@ export const moveFirmOut = act({
   name: 'move-firm-out',
   may: 'move firms',
   form: moveFirmOutForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

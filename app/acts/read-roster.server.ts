@@ -9,6 +9,7 @@ export const readRoster = act({
   name: 'read-roster',
   may: 'import rosters',
   form: uploadedRosterForm,
+  once: true,
   prepare: ({ house, input }) => readFile(house, input.file, { list: input.list, settings: importSettings(input) }),
   async do({ tx, input, prepared, about }) {
     const { list, file } = input

@@ -10,6 +10,7 @@ export const recogniseFirm = act({
   name: 'recognise-firm',
   may: 'recognise firm',
   form: recogniseForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const firm = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', firm.id, { kind: input.kind })

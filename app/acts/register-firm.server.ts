@@ -8,6 +8,7 @@ export const registerFirm = act({
   name: 'register-firm',
   may: 'edit firms',
   form: registerFirmForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const { codeMeant: _, code: __, codeReason: ___, capital, movedInOn, movedInFrom, ...values } = input
     const code = keptCode(input)

@@ -10,6 +10,7 @@ export const reinstateFirm = act({
   name: 'reinstate-firm',
   may: 'move firms',
   form: reinstateFirmForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

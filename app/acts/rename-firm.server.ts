@@ -14,6 +14,7 @@ export const renameFirm = act({
   name: 'rename-firm',
   may: 'edit firms',
   form: renameFirmForm,
+  once: true,
   async do({ tx, viewer, input, today, about }) {
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     about('firm', row.id)

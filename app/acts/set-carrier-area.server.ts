@@ -12,6 +12,7 @@ export const setCarrierArea = act({
   name: 'set-carrier-area',
   may: 'edit carriers',
   form: carrierAreaForm,
+  once: true,
   async do({ tx, viewer, input, about }) {
     const { id: carrier } = found(await carrierById(tx, viewer, input.carrier))
     about('carrier', carrier)

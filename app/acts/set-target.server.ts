@@ -9,6 +9,7 @@ export const setTarget = act({
   name: 'set-target',
   may: 'edit plans',
   form: setTargetForm,
+  once: true,
   async do({ tx, viewer, input: { levels, amount, ...input }, about }) {
     const plan = found(await planById(tx, viewer, input.plan))
     about('plan', plan.id)

@@ -19,6 +19,7 @@ export default function NewAccountPage() {
       <PageTitle title={words.create} crumbs={[{ label: words.title, to: '/accounts' }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/account-forms.ts')).newAccountForm}
           labels={{ signInName: words.signInName, name: words.name, section: words.section }}
           submitLabel={words.create}

@@ -27,6 +27,7 @@ export default function CarrierArea() {
       <Notice>{carriers.areaText(figureText(formatArea(grossCent, language)))}</Notice>
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/carrier.ts')).carrierAreaForm.omit({ carrier: true })}
           labels={{ area: carriers.areaNew, from: carriers.areaFrom, why: carriers.areaWhy }}
           submitLabel={carriers.save}

@@ -24,6 +24,7 @@ export default function NewStay() {
       <PageTitle title={carriers.newStay} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/stay.ts')).beginStayForm.omit({ carrier: true })}
           labels={carriers.stay}
           values={{ kind: 'physical', from: on }}

@@ -24,6 +24,7 @@ export default function CorrectTerm() {
       <PageTitle title={carriers.correctTitle} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/carrier.ts')).correctTermForm.omit({ carrier: true, term: true })}
           labels={carriers.field}
           values={{

@@ -26,6 +26,7 @@ export default function ChangeTerm() {
       <Notice>{carriers.changeText}</Notice>
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/carrier.ts')).changeTermForm.omit({ carrier: true })}
           labels={{ ...carriers.field, from: carriers.changeFrom }}
           values={{

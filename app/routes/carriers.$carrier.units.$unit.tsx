@@ -32,6 +32,7 @@ export default function Unit() {
       <Card title={carriers.correctRoom}>
         <ActForm
           act="correct-unit"
+          once
           schema={async () => (await import('#forms/unit.ts')).correctUnitForm.omit(own)}
           labels={carriers.room}
           values={{

@@ -23,6 +23,7 @@ export default function NewUnit() {
       <PageTitle title={carriers.newRoom} crumbs={[{ label: carrier.name, to: page }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/unit.ts')).addUnitForm.omit({ carrier: true })}
           labels={carriers.room}
           submitLabel={carriers.save}

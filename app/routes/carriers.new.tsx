@@ -23,6 +23,7 @@ export default function NewCarrier() {
       <PageTitle title={carriers.new} crumbs={[{ label: carriers.title, to: list }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/carrier.ts')).addCarrierForm}
           labels={carriers.field}
           submitLabel={carriers.save}

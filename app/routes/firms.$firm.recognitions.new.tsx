@@ -37,6 +37,7 @@ export default function NewRecognition() {
       ) : null}
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/recognition.ts')).recogniseForm.omit({ firm: true })}
           labels={words.label}
           submitLabel={words.add}

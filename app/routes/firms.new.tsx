@@ -23,6 +23,7 @@ export default function NewFirm() {
       <PageTitle title={firms.form.newTitle} crumbs={[{ label: firms.title, to: list }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/firm.ts')).registerFirmForm}
           labels={firms.form}
           values={{ name }}

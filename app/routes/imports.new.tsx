@@ -38,6 +38,7 @@ export default function NewImport() {
       <Card>
         <div onChange={choose}>
           <ActForm
+            once
             schema={async () => (await import('#forms/import.ts')).readRosterForm}
             labels={imports.label}
             values={{ list: first }}

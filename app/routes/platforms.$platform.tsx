@@ -77,6 +77,7 @@ function Forms({ file: { platform, host } }: { file: Data }) {
       <Card title={platforms.correct}>
         <ActForm
           act="correct-platform"
+          once
           schema={async () => (await import('#forms/platform.ts')).correctPlatformForm.omit(own)}
           labels={platforms.field}
           values={{

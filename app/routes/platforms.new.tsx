@@ -21,6 +21,7 @@ export default function NewPlatform() {
       <PageTitle title={platforms.new} crumbs={[{ label: platforms.title, to: list }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/platform.ts')).addPlatformForm}
           labels={platforms.field}
           submitLabel={platforms.save}

@@ -41,6 +41,7 @@ export default function CorrectRecognition() {
       />
       <Card>
         <ActForm
+          once
           schema={async () =>
             (await import('#forms/recognition.ts')).correctRecognitionForm.omit({ recognition: true })
           }

@@ -83,6 +83,7 @@ function Correct({ file: { stay, rooms } }: { file: Data }) {
     <Card title={carriers.correctStay}>
       <ActForm
         act="correct-stay"
+        once
         schema={async () => (await import('#forms/stay.ts')).correctStayForm.omit(own)}
         labels={carriers.stay}
         values={{

@@ -31,6 +31,7 @@ export default function CorrectTarget() {
       />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/plan.ts')).correctTargetForm.omit({ plan: true, target: true })}
           labels={targets.field}
           values={{

@@ -27,6 +27,7 @@ export default function NewTarget() {
           <EmptyState title={targets.none} hint={targets.more} />
         ) : (
           <ActForm
+            once
             schema={async () => (await import('#forms/plan.ts')).setTargetForm.omit({ plan: true })}
             labels={targets.field}
             values={{ comparison: '>=', levels: ['national', 'provincial'] }}

@@ -21,6 +21,7 @@ export default function NewPlan() {
       <PageTitle title={targets.newPlan} crumbs={[{ label: targets.title, to: list }]} />
       <Card>
         <ActForm
+          once
           schema={async () => (await import('#forms/plan.ts')).addPlanForm}
           labels={targets.plan}
           submitLabel={targets.save}

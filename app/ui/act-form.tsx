@@ -1,10 +1,11 @@
 import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useContext, useId, useRef } from 'react'
 import type { FormValues } from '#forms/read-input.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { type Choices, type SchemaSource, useAnswer, useFormChecks } from '#ui/form-checks.ts'
 import { FormContext, type FormProblem } from '#ui/form-context.ts'
 import { Differences } from '#ui/problem.tsx'
+import { RequestContext } from '#ui/request-context.ts'
 import { useHydrated } from '#ui/use-hydrated.ts'
 import { useWords } from '#words/words.tsx'
 
@@ -27,8 +28,8 @@ export type ActFormProps = {
   action?: string
   /** The record's version at opening: the second saver is told. */
   version?: number
-  /** Makes posting twice harmless. */
-  request?: string
+  /** Posted twice, by a double click or from the page before, it is done once: for acts that say so too. */
+  once?: boolean
   encType?: 'multipart/form-data'
   danger?: boolean
   /** Labels above the fields at any width: sign-in, dialogs. */
@@ -42,6 +43,7 @@ export function ActForm(props: ActFormProps) {
   const id = useId().replaceAll(':', '')
   const ref = useRef<HTMLFormElement>(null)
   const hydrated = useHydrated()
+  const request = useContext(RequestContext)
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
   const answered = useAnswer()
@@ -73,7 +75,7 @@ export function ActForm(props: ActFormProps) {
         {differences.length > 0 ? <Differences rows={differences} /> : null}
         {props.act === undefined ? null : <input type="hidden" name="act" value={props.act} />}
         {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
-        {props.request === undefined ? null : <input type="hidden" name="request" value={props.request} />}
+        {props.once ? <input type="hidden" name="request" value={request} /> : null}
         {props.children}
         <div className="form-end">
           <button type="submit" className={props.danger ? 'button danger' : 'button primary'} aria-disabled={busy}>

@@ -42,6 +42,7 @@ export function FirmActPage(props: {
       <Card>
         <p className="quiet act-text">{props.text}</p>
         <ActForm
+          once
           schema={props.schema}
           labels={props.labels}
           values={props.values}

@@ -1,5 +1,5 @@
 // Forms already answered: posting the same request again gives the same answer and changes nothing.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { answeredRequest } from '#db/schema/account.ts'
 
@@ -15,7 +15,12 @@ export async function answerOf<T>(tx: Reading, request: string, act: string): Pr
   return row ? { answer: row.answer as T } : null
 }
 
+/** Nobody goes back further than this to send a page again. */
+const keptMs = 7 * 24 * 3_600_000
+
 export async function rememberAnswer(tx: Changing, request: string, act: string, answer: unknown): Promise<void> {
+  const tooOld = new Date(Date.parse(tx.now) - keptMs).toISOString()
+  await tx.db.delete(answeredRequest).where(lt(answeredRequest.at, tooOld))
   await tx.db
     .insert(answeredRequest)
     .values({ id: request, district: tx.district, act, answer: answer ?? null, at: tx.now })

@@ -80,11 +80,33 @@ test('50 clients edit one firm from the same version: one is saved, the others s
   expect(await countOf(`/firms/${house.edited}`, saved ?? '-')).toBeGreaterThan(0)
 })
 
+/** The id that the server gave this page, as a browser without JavaScript posts it. */
+async function requestOn(path: string): Promise<string> {
+  const page = await (await ask(server, path, house.officer.cookie)).text()
+  return /name="request" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? 'no request id on the page'
+}
+
+const firmsNamed = async (name: string): Promise<number> => {
+  const list = await ask(server, `/find?firm=${encodeURIComponent(name)}`, house.officer.cookie)
+  const found: { firms: unknown[] } = await list.json()
+  return found.firms.length
+}
+
 test('the same form posted ten times at once makes one record, and all ten are led to it', async () => {
-  const form = { request: crypto.randomUUID(), name: '只登记一次科技有限公司', registeredOn: '2020-02-02' }
+  const form = { request: await requestOn('/firms/new'), name: '只登记一次科技有限公司', registeredOn: '2020-02-02' }
   const answers = await all(Array.from({ length: 10 }, () => ask(server, '/firms/new', house.officer.cookie, form)))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
   expect(new Set(answers.map(({ to }) => to)).size).toBe(1)
-  const list = await (await ask(server, `/find?firm=${encodeURIComponent('只登记一次')}`, house.officer.cookie)).json()
-  expect(list).toMatchObject({ firms: [{ name: form.name }] })
+  expect(await firmsNamed('只登记一次')).toBe(1)
+})
+
+test('back and sent again, a form does nothing twice; corrected after a refusal, or filled in anew, it does', async () => {
+  const path = `/carriers/${house.building}/units/new`
+  const room = { request: await requestOn(path), kind: 'office', from: '2020-01-01', number: '重发室' }
+  const post = async (form: Record<string, string>) => (await ask(server, path, house.officer.cookie, form)).status
+  expect(await post({ ...room, gross: '' })).toBe(422)
+  expect([await post({ ...room, gross: '20' }), await post({ ...room, gross: '20' })]).toEqual([302, 302])
+  expect(await post({ ...room, number: '另一重发室', gross: '20' })).toBe(302)
+  expect(await countOf(`/carriers/${house.building}`, '>重发室')).toBe(1)
+  expect(await countOf(`/carriers/${house.building}`, '另一重发室')).toBeGreaterThan(0)
 })

@@ -7,6 +7,7 @@ import { ActForm } from '#ui/act-form.tsx'
 import type { Choices } from '#ui/form-checks.ts'
 import type { FormProblem } from '#ui/form-context.ts'
 import { DayField, MultiChoiceField, RadioField, TextField, TickField } from '#ui/inputs.tsx'
+import { RequestContext } from '#ui/request-context.ts'
 
 const schema = z.object({
   name: fields.text(20),
@@ -21,21 +22,23 @@ const kinds = [
   { value: 'eaglet', label: '雏鹰' },
 ]
 const form = (problem?: FormProblem, choices?: Choices) => (
-  <ActForm
-    schema={schema}
-    labels={labels}
-    values={{ name: '云岭数据', registeredOn: '2020-09-01', kinds: ['eaglet'] }}
-    problem={problem}
-    choices={choices}
-    version={3}
-    request="r-1"
-    submitLabel="保存"
-  >
-    <TextField name="name" required help="以营业执照为准" />
-    <TextField name="code" />
-    <DayField name="registeredOn" required />
-    <MultiChoiceField name="kinds" options={kinds} />
-  </ActForm>
+  <RequestContext.Provider value="r-1">
+    <ActForm
+      schema={schema}
+      labels={labels}
+      values={{ name: '云岭数据', registeredOn: '2020-09-01', kinds: ['eaglet'] }}
+      problem={problem}
+      choices={choices}
+      version={3}
+      once
+      submitLabel="保存"
+    >
+      <TextField name="name" required help="以营业执照为准" />
+      <TextField name="code" />
+      <DayField name="registeredOn" required />
+      <MultiChoiceField name="kinds" options={kinds} />
+    </ActForm>
+  </RequestContext.Provider>
 )
 const submit = (place: HTMLElement) => click(the(place, 'button[type=submit]', HTMLButtonElement))
 const answered = (over: Partial<FormProblem>): FormProblem => ({ values: {}, errors: {}, refusal: null, ...over })

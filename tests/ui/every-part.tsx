@@ -102,7 +102,7 @@ const table = (
 )
 
 const allFields = (
-  <ActForm schema={z.object({})} labels={{}} submitLabel="保存" cancelTo="/firms" version={1} request="r">
+  <ActForm schema={z.object({})} labels={{}} submitLabel="保存" cancelTo="/firms" version={1} once>
     <TextField name="text" required help="说明" />
     <NumberField name="number" unit="万元" />
     <DayField name="day" />
