@@ -1,7 +1,16 @@
 // Who may do what (三权分立: system, security and audit administrator are never one person).
 // 依据: GB/T 22239-2019 8.1.4.2 访问控制; roles as the bureau works.
 
-export const roles = ['officer', 'operator', 'leader', 'system-admin', 'security-admin', 'auditor'] as const
+/** An officer with the right to set rules (规则维护) holds 'rule-officer' beside 'officer'. */
+export const roles = [
+  'officer',
+  'rule-officer',
+  'operator',
+  'leader',
+  'system-admin',
+  'security-admin',
+  'auditor',
+] as const
 export type Role = (typeof roles)[number]
 
 /** The three administrator roles; one person holds at most one. */
@@ -26,6 +35,16 @@ const allowed = {
   'keep stays': ['officer', 'operator'],
   'edit platforms': ['officer'],
   'edit plans': ['officer'],
+  'read cases': ['officer', 'leader'],
+  'edit cases': ['officer'],
+  'read metrics': ['officer', 'leader'],
+  'edit metrics': ['officer'],
+  'read rules': ['officer', 'rule-officer', 'leader'],
+  'edit rules': ['rule-officer'],
+  'read support': ['officer', 'leader'],
+  'give support': ['officer'],
+  'read own tasks': ['officer', 'operator'],
+  'keep tasks': ['officer'],
   'manage accounts': ['system-admin'],
   'give roles': ['security-admin'],
   'read accounts': ['system-admin', 'security-admin'],

@@ -2,12 +2,27 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Changing, Values } from '#db/changing.ts'
 import { carrierTerm, stay, unit } from '#db/schema/carrier.ts'
+import { caseStep, ruleVersion } from '#db/schema/cultivation.ts'
 import { firmName, residence } from '#db/schema/firm.ts'
+import { declaration, yearlyMetrics } from '#db/schema/metrics.ts'
 import { target } from '#db/schema/plan.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
 
-const factTables = { firmName, residence, recognition, carrierTerm, unit, stay, platform, target }
+const factTables = {
+  firmName,
+  residence,
+  recognition,
+  carrierTerm,
+  unit,
+  stay,
+  platform,
+  target,
+  caseStep,
+  ruleVersion,
+  yearlyMetrics,
+  declaration,
+}
 type FactTables = typeof factTables
 export type FactKind = keyof FactTables
 

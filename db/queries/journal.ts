@@ -4,7 +4,7 @@ import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { breathe, insertMany } from '#db/insert-many.ts'
 import { change, journal } from '#db/schema/journal.ts'
-import { factsClock } from '#db/schema/setting.ts'
+import { factsClock, topicClock } from '#db/schema/setting.ts'
 import type { Viewer } from '#domain/permission.ts'
 
 export type JournalEntry = {
@@ -108,7 +108,7 @@ export async function writeJournal(tx: Changing, entry: JournalEntry): Promise<s
   const hash = await chainHashInPieces(previousHash, row, recordedIn(tx))
   await tx.db.insert(journal).values({ ...row, previousHash, hash })
   await insertMany(tx, change, changeRows(tx, row.id))
-  if (tx.changes.length > 0) await moveFactsClock(tx)
+  await moveClocks(tx)
   return row.id
 }
 
@@ -124,11 +124,51 @@ function* changeRows(tx: Changing, act: string) {
   }
 }
 
+/** Records that no plan figure rests on, by the clock they move; every other kind moves the facts' clock. */
+const topics: Partial<Record<string, Topic>> = {
+  case: 'cases',
+  caseStep: 'cases',
+  stage: 'cases',
+  filingWindow: 'cases',
+  yearlyMetrics: 'metrics',
+  declaration: 'metrics',
+  ruleVersion: 'metrics',
+  metricsRequest: 'metrics',
+  supportOffer: 'support',
+  support: 'support',
+  visit: 'support',
+  need: 'support',
+  training: 'support',
+  trainingFirm: 'support',
+  task: 'support',
+  firmNote: 'support',
+  attachedFile: 'support',
+}
+export type Topic = 'cases' | 'metrics' | 'support'
+
+async function moveClocks(tx: Changing): Promise<void> {
+  const moved = new Set(tx.changes.map((one) => topics[one.kind] ?? 'facts'))
+  for (const topic of moved) {
+    if (topic === 'facts') await moveFactsClock(tx)
+    else await moveTopicClock(tx, topic)
+  }
+}
+
 async function moveFactsClock(tx: Changing): Promise<void> {
   await tx.db
     .insert(factsClock)
     .values({ district: tx.district, version: 1 })
     .onConflictDoUpdate({ target: factsClock.district, set: { version: sql`${factsClock.version} + 1` } })
+}
+
+async function moveTopicClock(tx: Changing, topic: Topic): Promise<void> {
+  await tx.db
+    .insert(topicClock)
+    .values({ district: tx.district, topic, version: 1 })
+    .onConflictDoUpdate({
+      target: [topicClock.district, topicClock.topic],
+      set: { version: sql`${topicClock.version} + 1` },
+    })
 }
 
 /** Moves whenever a fact may have changed; what was computed under the same number still holds. */
@@ -141,6 +181,13 @@ export async function factsVersion(tx: Reading, viewer: Viewer): Promise<number>
       .limit(1)
   )[0]
   return row?.version ?? 0
+}
+
+/** The clocks of what no plan figure rests on, 0 where one has not moved yet. */
+export async function topicVersions(tx: Reading, viewer: Viewer): Promise<Record<Topic, number>> {
+  const rows = await tx.db.select().from(topicClock).where(eq(topicClock.district, viewer.district))
+  const versionOf = (topic: Topic) => rows.find((row) => row.topic === topic)?.version ?? 0
+  return { cases: versionOf('cases'), metrics: versionOf('metrics'), support: versionOf('support') }
 }
 
 export type JournalFilter = {

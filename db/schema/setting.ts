@@ -15,6 +15,17 @@ export const factsClock = table('facts_clock', {
   version: whole('version').notNull(),
 })
 
+/** The same for what no plan figure rests on: cases, yearly metrics with their rules, support. */
+export const topicClock = table(
+  'topic_clock',
+  {
+    district: words('district').notNull(),
+    topic: oneOf('topic', ['cases', 'metrics', 'support']).notNull(),
+    version: whole('version').notNull(),
+  },
+  (t) => [uniqueIndex('topic_clock_once').on(t.district, t.topic)],
+)
+
 /** Streets, zones, industries: named lists with days in force. */
 export const codeList = table(
   'code_list',

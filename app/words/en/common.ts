@@ -73,6 +73,7 @@ export const terms: Like<typeof zh.terms> = {
   unit: { firms: 'firms', m2: '㎡', platforms: 'platforms' },
   role: {
     officer: 'Bureau officer',
+    'rule-officer': 'Rule keeper',
     operator: 'Carrier operator',
     leader: 'Leader',
     'system-admin': 'System administrator',

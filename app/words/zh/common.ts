@@ -71,6 +71,7 @@ export const terms = {
   unit: { firms: '家', m2: '㎡', platforms: '个' },
   role: {
     officer: '科技局人员',
+    'rule-officer': '规则维护人员',
     operator: '载体运营',
     leader: '领导',
     'system-admin': '系统管理员',
