@@ -15,6 +15,8 @@ export const declarationSubjects = [
   'field-supported',
   'ip-self-developed',
   'standard-led',
+  'standard-participated',
+  'national-science-award',
   'science-award',
   'research-institution',
   'software-enterprise',
