@@ -67,6 +67,7 @@ export async function carryOut<Form extends z.ZodType, Prepared, Result>(
     id: null,
     detail: null,
   }
+  let reason: { why: string } | null = null
   const entry = {
     act: one.name,
     accountName: viewer.name,
@@ -74,10 +75,15 @@ export async function carryOut<Form extends z.ZodType, Prepared, Result>(
     address: actor.address,
     request: actor.request,
   }
-  const subjectOf = () => ({ subjectKind: subject.kind, subject: subject.id, detail: subject.detail })
+  const subjectOf = () => ({
+    subjectKind: subject.kind,
+    subject: subject.id,
+    detail: reason ? { ...subject.detail, ...reason } : subject.detail,
+  })
   try {
     if (!may(viewer.roles, one.may)) refuse('not-allowed')
     const input = readInput(one.form, values)
+    reason = reasonIn(input)
     // The type of `prepared` is the act's own; without `prepare` it is undefined, which its `do` then never reads.
     const prepared = (one.prepare ? await one.prepare({ house, viewer, input }) : undefined) as Prepared
     return await house.store.change(async (db) => {
@@ -104,6 +110,12 @@ export async function carryOut<Form extends z.ZodType, Prepared, Result>(
     throw constraintAsRefusal(cause)
   }
 }
+
+/** Why, in the words of whoever corrects or takes back: it stands in the journal beside what was changed. */
+const reasonIn = (input: unknown): { why: string } | null =>
+  typeof input === 'object' && input !== null && 'why' in input && typeof input.why === 'string'
+    ? { why: input.why }
+    : null
 
 type Entry = Omit<Parameters<typeof writeJournal>[1], 'result' | 'refusal'>
 

@@ -1,16 +1,15 @@
 import { act } from '#acts/act.server.ts'
 import { keepNames } from '#acts/enter-firm.server.ts'
 import { keptCode, refuseKnownCode, refuseNamesake, refuseOutOfTime, refuseUnlisted } from '#acts/firm-rules.server.ts'
+import { keptContacts } from '#acts/kept-contact.server.ts'
 import type { Changing } from '#db/changing.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { changeFirm, type FirmRow, firmSeen } from '#db/queries/firms.ts'
 import { residencesOf } from '#db/queries/residences.ts'
-import { maskPerson, maskPhone } from '#domain/contact.ts'
 import type { Day } from '#domain/day.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { editFirmForm } from '#forms/firm.ts'
 import { firmFormValues } from '#forms/firm-values.ts'
-import { FormRefusal } from '#forms/form-refusal.ts'
 import { found } from '#server/refusal.ts'
 import { refuseStale } from '#server/stale.ts'
 
@@ -33,8 +32,7 @@ export const editFirm = act({
     await changeFirm(tx, row, {
       ...values,
       ...code,
-      contactName: keptContact('contactName', input.contactName, row.contactName, maskPerson),
-      contactPhone: keptContact('contactPhone', input.contactPhone, row.contactPhone, maskPhone),
+      ...keptContacts(input, row),
       capitalYuan: capital,
       registeredPrecision: input.registeredOn ? registeredPrecision : null,
     })
@@ -46,18 +44,6 @@ export const editFirm = act({
     return row.id
   },
 })
-
-/** A contact left masked as the form showed it stays; half a mask is nobody's number. */
-function keptContact(
-  field: string,
-  typed: string | null,
-  known: string | null,
-  mask: (text: string) => string,
-): string | null {
-  if (typed !== null && typed === mask(known ?? '')) return known
-  if (typed?.includes('*')) throw new FormRefusal({ [field]: 'invalid' })
-  return typed
-}
 
 /** A residence presumed from the registration day follows it. */
 async function movePresumedStart(tx: Changing, viewer: Viewer, row: FirmRow, registeredOn: Day | null): Promise<void> {

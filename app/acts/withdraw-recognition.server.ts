@@ -12,7 +12,7 @@ export const withdrawRecognition = act({
   form: withdrawRecognitionForm,
   async do({ tx, viewer, input, today, about }) {
     const { recognition: row } = found(await recognitionByFact(tx, viewer, today, input.recognition))
-    about('firm', row.firm, { kind: row.kind, why: input.why })
+    about('firm', row.firm, { kind: row.kind })
     refuseReworded(input.wording, row.id, () => ({ kind: row.kind, number: row.number, issuedOn: row.issuedOn }))
     await withdrawFact(tx, 'recognition', row.firm, row)
     return { firm: row.firm }

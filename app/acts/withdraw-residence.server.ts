@@ -14,7 +14,7 @@ export const withdrawResidence = act({
     const row = found(await firmSeen(tx, viewer, today, input.firm))
     const known = await residencesOf(tx, viewer, row.id)
     const wrong = known.find(({ fact }) => fact === input.fact) ?? refuse('not-found')
-    about('firm', row.id, { why: input.why })
+    about('firm', row.id)
     await withdrawFact(tx, 'residence', row.id, wrong)
     return row.id
   },

@@ -12,7 +12,7 @@ export const withdrawStay = act({
   form: withdrawStayForm,
   async do({ tx, viewer, input, about }) {
     const { stay: row } = found(await stayByFact(tx, viewer, input.stay))
-    about('carrier', row.carrier, { why: input.why })
+    about('carrier', row.carrier)
     refuseReworded(input.wording, row.id, () => ({ from: row.fromOn, to: row.toOn }))
     await withdrawFact(tx, 'stay', row.carrier, row)
     return row.carrier

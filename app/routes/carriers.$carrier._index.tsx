@@ -3,6 +3,7 @@ import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { useCodeNames } from '#ui/code-name.ts'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -79,6 +80,7 @@ export default function Carrier() {
         <About file={file} />
         <Standing file={file} />
       </div>
+      <ChangeHistory changes={file.changes} lists={file.lists} />
     </>
   )
 }

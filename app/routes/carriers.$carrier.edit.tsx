@@ -15,7 +15,7 @@ export const action = perform(editCarrier, (carrier) => `/carriers/${carrier}`)
 export const meta = titled((words) => words.carriers.editTitle)
 
 export default function EditCarrier() {
-  const { carrier, lists } = useLoaderData<typeof loader>()
+  const { carrier, values, lists } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const link = useFrameLink()
   const page = link(`/carriers/${carrier.id}`)
@@ -27,16 +27,7 @@ export default function EditCarrier() {
           schema={async () => (await import('#forms/carrier.ts')).editCarrierForm.omit({ carrier: true })}
           labels={carriers.field}
           version={carrier.version}
-          values={{
-            name: carrier.name,
-            operatorName: carrier.operatorName ?? '',
-            zone: carrier.zone ?? '',
-            address: carrier.address ?? '',
-            industries: (carrier.industries ?? []).join('、'),
-            contactName: carrier.contactName ?? '',
-            contactPhone: carrier.contactPhone ?? '',
-            note: carrier.note ?? '',
-          }}
+          values={values}
           submitLabel={carriers.save}
           cancelTo={page}
         >

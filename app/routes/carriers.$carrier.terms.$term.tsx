@@ -4,6 +4,7 @@ import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
 import { CarrierStandingFields } from '#ui/carrier-fields.tsx'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { titled } from '#ui/document-title.ts'
 import { DayField, TextField } from '#ui/inputs.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -16,7 +17,7 @@ export const action = perform(correctCarrierTerm, (carrier) => `/carriers/${carr
 export const meta = titled((words) => words.carriers.correctTitle)
 
 export default function CorrectTerm() {
-  const { carrier, term } = useLoaderData<typeof loader>()
+  const { carrier, term, changes } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const page = useFrameLink()(`/carriers/${carrier.id}`)
   return (
@@ -44,6 +45,7 @@ export default function CorrectTerm() {
           <TextField name="why" required maxLength={200} help={carriers.help.why} />
         </ActForm>
       </Card>
+      <ChangeHistory changes={changes} />
     </>
   )
 }

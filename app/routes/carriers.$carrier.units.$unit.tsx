@@ -5,6 +5,7 @@ import { m2Of } from '#domain/area.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { titled } from '#ui/document-title.ts'
 import { DayField, TextField, TickField } from '#ui/inputs.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -23,7 +24,7 @@ export const meta = titled((words) => words.carriers.rooms)
 const own = { carrier: true, unit: true } as const
 
 export default function Unit() {
-  const { carrier, unit, place } = useLoaderData<typeof loader>()
+  const { carrier, unit, place, changes } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const page = useFrameLink()(`/carriers/${carrier.id}`)
   return (
@@ -68,6 +69,7 @@ export default function Unit() {
           <TickField name="keeps" text={carriers.roomHelp.keeps} />
         </ActForm>
       </Card>
+      <ChangeHistory changes={changes} />
     </>
   )
 }

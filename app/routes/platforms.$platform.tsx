@@ -5,6 +5,7 @@ import { typeOf } from '#domain/platform.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
 import { Facts } from '#ui/facts.tsx'
@@ -40,6 +41,7 @@ export default function Platform() {
       />
       <About file={file} />
       {file.mayEdit ? <Forms file={file} /> : null}
+      <ChangeHistory changes={file.changes} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { m2Of } from '#domain/area.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { titled } from '#ui/document-title.ts'
 import { DayField, TextField } from '#ui/inputs.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -54,6 +55,7 @@ export default function Stay() {
           <TextField name="why" required maxLength={200} />
         </ActForm>
       </Card>
+      <ChangeHistory changes={file.changes} />
     </>
   )
 }

@@ -19,7 +19,7 @@ export const meta = titled((words) => words.targets.title)
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CorrectTarget() {
-  const { plan, target, earlier } = useLoaderData<typeof loader>()
+  const { plan, target, wordings } = useLoaderData<typeof loader>()
   const { targets, terms } = useWords()
   const list = useFrameLink()('/targets')
   return (
@@ -50,16 +50,17 @@ export default function CorrectTarget() {
           <TextField name="why" required maxLength={200} help={targets.help.why} />
         </ActForm>
       </Card>
-      {earlier.length > 0 ? <Earlier earlier={earlier} /> : null}
+      {wordings.length > 1 ? <Wordings wordings={wordings} /> : null}
     </>
   )
 }
 
-function Earlier({ earlier }: Pick<Data, 'earlier'>) {
-  const { targets } = useWords()
+/** The target as it stands and as it stood before, each with why it was set so. */
+function Wordings({ wordings }: Pick<Data, 'wordings'>) {
+  const { targets, ui } = useWords()
   const language = useLanguage()
   return (
-    <Card title={targets.earlier}>
+    <Card title={targets.wordings}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -71,10 +72,11 @@ function Earlier({ earlier }: Pick<Data, 'earlier'>) {
               {targets.field.amount}
             </th>
             <th scope="col">{targets.field.chapter}</th>
+            <th scope="col">{targets.field.why}</th>
           </tr>
         </thead>
         <tbody>
-          {earlier.map((one) => (
+          {wordings.map((one) => (
             <tr key={one.id}>
               <th scope="row">{formatInstant(one.recordedAt)}</th>
               <td className="number">{formatNumber(one.base, language)}</td>
@@ -82,6 +84,7 @@ function Earlier({ earlier }: Pick<Data, 'earlier'>) {
                 {one.comparison === '>' ? '>' : '≥'} {formatNumber(one.target, language)}
               </td>
               <td>{one.chapter}</td>
+              <td>{one.why ?? ui.none}</td>
             </tr>
           ))}
         </tbody>

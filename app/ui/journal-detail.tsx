@@ -28,7 +28,7 @@ export function JournalDetail({ entry }: { entry: JournalEntryShown }) {
           { term: words.position, value: `${entry.position}` },
           ...(entry.refusal ? [{ term: words.reason, value: `${reason} ${entry.refusal}`.trim() }] : []),
           ...details.map(([term, value]) => ({
-            term,
+            term: words.details[term] ?? term,
             value: typeof value === 'string' ? value : JSON.stringify(value),
           })),
           ...(entry.osUser ? [{ term: words.osUser, value: entry.osUser }] : []),

@@ -10,7 +10,9 @@ import { covers, type Day } from '#domain/day.ts'
 import { occupancyOn } from '#domain/occupancy.ts'
 import { may } from '#domain/permission.ts'
 import { isPresentOn, type Stay } from '#domain/stay.ts'
+import { carrierFormValues } from '#forms/carrier-values.ts'
 import { found } from '#server/refusal.ts'
+import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
 const carrierQuery = z.object({ carrier: z.string(), stays: z.enum(['day', 'all']).catch('day') })
@@ -80,6 +82,20 @@ const listedUnit = (unit: UnitRow, holders: readonly StayWithFirm[]) => ({
   holders: holders.filter(({ stay }) => stay.unit === unit.fact).map(({ firm }) => ({ id: firm.id, name: firm.name })),
 })
 
+/** Changes of rooms and stays, each with its room or firm. */
+const nameEach = (
+  changes: Awaited<ReturnType<typeof historyOf>>,
+  stays: readonly StayWithFirm[],
+  units: readonly UnitRow[],
+) =>
+  changes.map((one) => ({
+    ...one,
+    of:
+      stays.find(({ stay }) => stay.fact === one.record)?.firm.name ??
+      units.find(({ fact }) => fact === one.record)?.number ??
+      null,
+  }))
+
 export const carrierFile = view({
   name: 'carrier-file',
   may: 'read carriers',
@@ -113,6 +129,7 @@ export const carrierFile = view({
       allStays: query.stays === 'all',
       occupancy: occupancyOn(on, units.map(asUnit), terms.map(asTerm), stays.map(asStay)),
       lists: await codeListsOf(tx, viewer),
+      changes: nameEach(await historyOf(tx, viewer, { subject: carrier.id }), stays, units),
       mayEdit: may(viewer.roles, 'edit carriers'),
       mayKeepStays: may(viewer.roles, 'keep stays'),
     }
@@ -130,7 +147,8 @@ export const carrierForms = view({
     const units = await unitsOf(tx, viewer, carrier.id)
     const standing = terms.find((term) => covers(daysOf(term), on)) ?? terms.at(-1) ?? null
     return {
-      carrier,
+      carrier: { id: carrier.id, name: carrier.name, zone: carrier.zone, version: carrier.version },
+      values: carrierFormValues(carrier),
       standing,
       lists: await codeListsOf(tx, viewer),
       grossCent: units.filter((unit) => covers(daysOf(unit), on)).reduce((sum, unit) => sum + unit.grossCent, 0),
@@ -146,7 +164,7 @@ export const carrierTermFile = view({
   async load({ tx, viewer, query }) {
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
     const term = found((await termsOf(tx, viewer, id)).find((one) => one.fact === query.term))
-    return { carrier: { id, name }, term }
+    return { carrier: { id, name }, term, changes: await historyOf(tx, viewer, { record: term.fact }) }
   },
 })
 
@@ -159,7 +177,8 @@ export const unitFile = view({
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
     const rooms = (await unitsOf(tx, viewer, id)).filter((one) => one.kind !== 'whole')
     const unit = found(rooms.find((one) => one.fact === query.unit))
-    return { carrier: { id, name }, unit, place: placeOf(unit) }
+    const changes = await historyOf(tx, viewer, { record: unit.fact })
+    return { carrier: { id, name }, unit, place: placeOf(unit), changes }
   },
 })
 

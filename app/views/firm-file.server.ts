@@ -1,10 +1,8 @@
 // 企业档案: everything known of one firm, on a day.
 import { z } from 'zod'
-import type { Reading } from '#db/changing.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
 import { firmStays } from '#db/queries/firm-stays.ts'
 import { type FirmRow, firmSeen } from '#db/queries/firms.ts'
-import { changesOf } from '#db/queries/journal.ts'
 import { namesOf } from '#db/queries/names.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { recognitionsOf } from '#db/queries/recognitions.ts'
@@ -12,14 +10,14 @@ import { residencesOf } from '#db/queries/residences.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { covers, type Day } from '#domain/day.ts'
 import { rungOfKind, rungOn } from '#domain/ladder.ts'
-import { may, seesWholeDistrict, type Viewer } from '#domain/permission.ts'
+import { may, seesWholeDistrict } from '#domain/permission.ts'
 import { inForceOn, type Recognition } from '#domain/recognition.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import { firmFormValues } from '#forms/firm-values.ts'
 import { found } from '#server/refusal.ts'
+import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
-const changesShown = 50
 const firmQuery = z.object({ firm: z.string() })
 
 type Named = { name: string; fromOn: Day | null; toOn: Day | null }
@@ -62,7 +60,7 @@ export const firmFileView = view({
       place: rungOn(on, facts),
       held: [...new Set(held)],
       lists: await codeListsOf(tx, viewer),
-      changes: seesWholeDistrict(viewer) ? await shownChanges(tx, viewer, row.id) : [],
+      changes: await historyOf(tx, viewer, { subject: row.id }),
       can: {
         edit: may(viewer.roles, 'edit firms'),
         move: may(viewer.roles, 'move firms'),
@@ -72,47 +70,6 @@ export const firmFileView = view({
     }
   },
 })
-
-type Shown = { field: string; before: string | null; after: string | null }
-
-/** What was changed and by whom; keys made by the program are left out, contacts stay masked. */
-async function shownChanges(tx: Reading, viewer: Viewer, id: string) {
-  const changes = await changesOf(tx, viewer, id, changesShown)
-  return changes.map(({ before, after, ...one }) => ({
-    ...one,
-    made: before === null ? ('created' as const) : after === null ? ('ended' as const) : ('changed' as const),
-    // A new firm's particulars stand on the page already.
-    fields: before === null && one.kind === 'firm' ? [] : differences(before, after),
-  }))
-}
-
-const hidden = new Set(
-  'nameKey pinyinKey searchKey firm carrier unit id version district registeredPrecision ruleSet'.split(' '),
-)
-
-function differences(before: Record<string, unknown> | null, after: Record<string, unknown> | null): Shown[] {
-  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
-  return [...names].flatMap((field): Shown[] => {
-    if (hidden.has(field)) return []
-    const was = shownValue(field, before?.[field])
-    const is = shownValue(field, after?.[field])
-    return was === is ? [] : [{ field, before: was, after: is }]
-  })
-}
-
-function shownValue(field: string, value: unknown): string | null {
-  if (
-    value === null ||
-    value === undefined ||
-    value === '' ||
-    value === false ||
-    (Array.isArray(value) && value.length === 0)
-  )
-    return null
-  const text = Array.isArray(value) ? value.join('、') : String(value)
-  if (field === 'contactPhone') return maskPhone(text)
-  return field === 'contactName' ? maskPerson(text) : text
-}
 
 /** A firm as its form starts. */
 export const firmEditView = view({

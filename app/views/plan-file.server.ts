@@ -31,6 +31,6 @@ export const targetFile = view({
     const plan = found(await planById(tx, viewer, query.plan))
     const target = found((await targetsOf(tx, viewer, plan.id)).find((one) => one.fact === query.target))
     const wordings = await wordingsOf(tx, viewer, target.fact)
-    return { plan: { id: plan.id, name: plan.name }, target, earlier: wordings.filter((one) => one.id !== target.id) }
+    return { plan: { id: plan.id, name: plan.name }, target, wordings }
   },
 })

@@ -3,6 +3,7 @@ import { platformByFact } from '#db/queries/platforms.ts'
 import { covers } from '#domain/day.ts'
 import { may } from '#domain/permission.ts'
 import { found } from '#server/refusal.ts'
+import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
 /** One platform on a day, with what its forms start from. */
@@ -16,6 +17,7 @@ export const platformFile = view({
       platform,
       host,
       inForce: covers({ from: platform.fromOn, to: platform.toOn }, on),
+      changes: await historyOf(tx, viewer, { record: platform.fact }),
       mayEdit: may(viewer.roles, 'edit platforms'),
     }
   },

@@ -5,6 +5,7 @@ import { stayByFact } from '#db/queries/stays.ts'
 import { unitsOf } from '#db/queries/units.ts'
 import { found } from '#server/refusal.ts'
 import { roomsOf } from '#views/carrier-file.server.ts'
+import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
 export const newStay = view({
@@ -28,6 +29,6 @@ export const stayFile = view({
     const open = roomsOf(units, on)
     const own = roomsOf(units, '0000-01-01').filter((room) => room.id === stay.unit)
     const rooms = open.some((room) => room.id === stay.unit) ? open : [...own, ...open]
-    return { stay, firm, carrier: { id, name }, rooms, on }
+    return { stay, firm, carrier: { id, name }, rooms, on, changes: await historyOf(tx, viewer, { record: stay.fact }) }
   },
 })

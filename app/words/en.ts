@@ -1,5 +1,6 @@
 import { accounts } from '#words/en/accounts.ts'
 import { carriers } from '#words/en/carriers.ts'
+import { changes } from '#words/en/changes.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
 import { done } from '#words/en/done.ts'
 import { firms } from '#words/en/firms.ts'
@@ -17,6 +18,7 @@ import type { Words } from '#words/words.tsx'
 const words = {
   accounts,
   carriers,
+  changes,
   done,
   firms,
   formError,

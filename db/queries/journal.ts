@@ -274,21 +274,27 @@ export const journalStretch = (tx: Reading, district: string, from: number, to: 
     .where(and(eq(journal.district, district), gte(journal.position, from), lte(journal.position, to)))
     .orderBy(journal.position)
 
-/** What was changed on a firm's or carrier's page, newest first. */
-export const changesOf = (tx: Reading, viewer: Viewer, subject: string, limit: number) =>
+/** What was changed on a firm's or carrier's page, or of one record, newest first. */
+export const changesOf = (tx: Reading, viewer: Viewer, of: { subject: string } | { record: string }, limit: number) =>
   tx.db
     .select({
       id: change.id,
       at: change.at,
       kind: change.kind,
+      record: change.record,
       before: change.before,
       after: change.after,
       batch: change.batch,
-      act: journal.act,
       accountName: journal.accountName,
+      detail: journal.detail,
     })
     .from(change)
     .innerJoin(journal, eq(journal.id, change.journal))
-    .where(and(eq(change.district, viewer.district), eq(change.subject, subject)))
-    .orderBy(desc(change.at), desc(change.position))
+    .where(
+      and(
+        eq(change.district, viewer.district),
+        'subject' in of ? eq(change.subject, of.subject) : eq(change.record, of.record),
+      ),
+    )
+    .orderBy(desc(change.at), desc(journal.position), desc(change.position))
     .limit(limit)

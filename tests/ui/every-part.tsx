@@ -13,6 +13,7 @@ import { Card } from '#ui/card.tsx'
 import { CarrierIdentityFields, CarrierOpeningFields, CarrierStandingFields } from '#ui/carrier-fields.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
+import { ChangeHistory, type ShownChange } from '#ui/change-history.tsx'
 import { ChartTwin } from '#ui/chart-twin.tsx'
 import { CodeField, KnownFirm } from '#ui/code-field.tsx'
 import { ColumnChoice } from '#ui/column-choice.tsx'
@@ -90,6 +91,18 @@ const points = [
   { day: '2020-12-31', value: 170 },
   { day: '2024-06-30', value: 402 },
 ]
+
+const change: ShownChange = {
+  id: 'c',
+  at: '2024-06-30T02:00:00.000Z',
+  kind: 'stay',
+  made: 'changed',
+  of: '沈阳云岭数据科技有限公司',
+  accountName: '王敏',
+  batch: null,
+  why: '按协议更正',
+  fields: [{ field: 'areaCent', before: '10000', after: '12000' }],
+}
 
 const table = (
   <DataTable
@@ -268,6 +281,7 @@ export const everyPart: Record<string, ReactElement> = {
       <CarrierStays carrier="c" stays={[]} all={false} mayKeep={false} hasRooms={false} />
     </>
   ),
+  'change-history': <ChangeHistory changes={[change]} />,
   'chart-twin': <ChartTwin heads={['日期', '数值']} rows={[{ key: 'a', cells: ['2024-06-30', 1] }]} />,
   'code-field': formOf(
     <>

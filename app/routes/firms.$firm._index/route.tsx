@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { revealContact } from '#acts/reveal-contact.server.ts'
 import { perform, show } from '#server/guard.server.ts'
+import { ChangeHistory } from '#ui/change-history.tsx'
 import { titled } from '#ui/document-title.ts'
 import { formatDay } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -9,7 +10,6 @@ import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { firmFileView } from '#views/firm-file.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
-import { Changes } from './changes.tsx'
 import { Ladder } from './ladder.tsx'
 import { Names } from './names.tsx'
 import { Particulars } from './particulars.tsx'
@@ -70,7 +70,7 @@ export default function FirmPage() {
         <Names file={file} />
       </div>
       <Stays file={file} />
-      {file.changes.length > 0 ? <Changes file={file} /> : null}
+      <ChangeHistory changes={file.changes} lists={file.lists} officers={file.officers} />
     </div>
   )
 }

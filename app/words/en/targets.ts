@@ -54,7 +54,7 @@ export const targets: Like<typeof zh> = {
   newPlan: 'New plan',
   newTarget: 'New target',
   targetTitle: (measure) => `Target: ${measure}`,
-  earlier: 'Earlier targets',
+  wordings: 'The target over time',
   recordedAt: 'Recorded',
   none: 'All four measures of this plan have a target.',
   more: 'Targets can also be revised in the list.',

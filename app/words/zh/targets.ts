@@ -47,7 +47,7 @@ export const targets = {
   newPlan: '新增规划',
   newTarget: '新增目标',
   targetTitle: (measure: string) => `${measure}目标`,
-  earlier: '以前的目标',
+  wordings: '历次目标',
   recordedAt: '登记时间',
   none: '该规划的四项指标均已设定目标。',
   more: '也可以在目标列表中调整。',

@@ -1,0 +1,121 @@
+import type { CarrierType } from '#domain/carrier.ts'
+import { Card } from '#ui/card.tsx'
+import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
+import { figureText, formatArea, formatInstant, formatMoney } from '#ui/format.ts'
+import { useLanguage, useWords } from '#words/words.tsx'
+
+type Names = Readonly<Record<string, string>>
+/** What coded values of the page are called: the lists kept in the register, the officers. */
+type Known = { lists?: CodeLists; officers?: readonly { id: string; name: string }[] }
+
+export type ShownChange = {
+  id: string
+  at: string
+  kind: string
+  made: 'created' | 'changed' | 'ended'
+  /** Which one of its kind, where a page has many. */
+  of: string | null
+  accountName: string
+  batch: string | null
+  why: string | null
+  fields: readonly { field: string; before: string | null; after: string | null }[]
+}
+
+/** 变更记录: what was changed on this page, when, by whom and why, the newest first; nothing where nobody may see it. */
+export function ChangeHistory({ changes, ...known }: { changes: readonly ShownChange[] } & Known) {
+  const { changes: words } = useWords()
+  if (changes.length === 0) return null
+  return (
+    <Card title={words.title} note={words.latest(changes.length)}>
+      <div className="scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.when}</th>
+              <th scope="col" className="nowrap">
+                {words.who}
+              </th>
+              <th scope="col">{words.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((one) => (
+              <tr key={one.id}>
+                <td className="nowrap">{formatInstant(one.at)}</td>
+                <td className="nowrap">
+                  {one.accountName}
+                  {one.batch ? <span className="quiet"> ({words.import})</span> : null}
+                </td>
+                <td>
+                  <What change={one} known={known} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+/** Each field as it was and as it became, and the reason given. */
+function What({ change: { kind, of, made, fields, why }, known }: { change: ShownChange; known: Known }) {
+  const { changes: words, ui } = useWords()
+  const kinds: Names = words.kind
+  const names: Names = words.field
+  const said = useSaid(kind, known)
+  return (
+    <span className="changed">
+      <b>
+        {kinds[kind] ?? kind}
+        {of ? ` ${of}` : null}
+        {made === 'changed' ? null : <span className="quiet"> {words[made]}</span>}
+      </b>
+      {fields.map(({ field, before, after }) => (
+        <span key={field}>
+          {names[field] ?? field}
+          {ui.colon}
+          {before === null ? null : <del>{said(field, before)}</del>}
+          {after === null ? <ins>{ui.none}</ins> : <ins>{said(field, after)}</ins>}
+        </span>
+      ))}
+      {why ? (
+        <span className="quiet">
+          {words.why}
+          {ui.colon}
+          {why}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+/** A stored value of this kind of record in the reader's words. */
+function useSaid(kind: string, { lists, officers = [] }: Known): (field: string, value: string) => string {
+  const { carriers, firms, platforms, terms, ui } = useWords()
+  const language = useLanguage()
+  const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
+  const carrierTypes: Record<CarrierType, string> = terms.carrierType
+  const byField: Readonly<Record<string, Names>> = {
+    kind: { ...terms.kind, ...terms.stayKind, ...carriers.kind },
+    form: terms.form,
+    route: terms.route,
+    level: terms.level,
+    type: kind === 'platform' ? platforms.type : carrierTypes,
+    codeStanding: firms.standing,
+    field: firms.field,
+    size: firms.size,
+    arrival: firms.residences.arrivals,
+    departure: kind === 'stay' ? carriers.departure : firms.residences.departures,
+    presumed: { true: ui.form.yes },
+    incubating: { true: ui.form.yes },
+    xinchuang: { true: ui.form.yes },
+  }
+  return (field, value) => {
+    if (field === 'industry' || field === 'zone' || field === 'street') return nameOf(field, value) ?? value
+    if (field === 'officer') return officers.find(({ id }) => id === value)?.name ?? value
+    if (field.endsWith('Cent')) return figureText(formatArea(Number(value), language))
+    if (field === 'capitalYuan') return figureText(formatMoney(Number(value), language))
+    return byField[field]?.[value] ?? value
+  }
+}
