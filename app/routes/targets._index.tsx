@@ -145,7 +145,7 @@ function TargetRow({ plan, target, mayEdit }: { plan: string; target: Plan['targ
         {target.confidence === 'default' ? <ConfidenceMark kind="working" /> : null}
       </td>
       {mayEdit ? (
-        <td>
+        <td className="nowrap">
           <Link to={link(`/targets/${plan}/targets/${target.id}`)}>
             {targets.correct}
             <span className="unseen"> {terms.measure[target.measure]}</span>
