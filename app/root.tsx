@@ -138,7 +138,7 @@ export function ErrorBoundary() {
   return (
     <Framed>
       <Problem
-        kind={problemKinds[status] ?? 'error'}
+        kind={thrown.refusal === 'request.foreign-origin' ? 'foreign' : (problemKinds[status] ?? 'error')}
         detail={thrown.refusal ? words.refusal[thrown.refusal]?.(thrown.detail ?? {}) : undefined}
         incident={thrown.incident}
       />

@@ -103,25 +103,33 @@ export function showAs<Query extends z.ZodType, Data>(
   return marked(loader, { kind: 'show', may: [view.may] })
 }
 
-/** A loader that hands out a list as a file. The journal says who took how much of it, once there is a file to take. */
+/**
+ * A loader that hands out a list as a file. The journal says who took how much of it, once there is a file to take, and who was
+ * refused one.
+ */
 export function showAsFile<Query extends z.ZodType, Data extends { on: Day; rows: readonly unknown[] }>(
   view: View<Query, Data>,
   respond: (data: Data, args: LoaderFunctionArgs) => Response,
 ) {
-  const page = show(view)
   const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
-    const list = await page(args)
-    const file = respond(list, args)
-    if (!file.ok) return file
     const { context, params, request } = args
     try {
       const actor = actorOf(await personOf(request, context), context)
-      const taken = { format: params.format, on: list.on, rows: list.rows.length }
-      await journalTaken(context.house, actor, view.name, taken)
+      const url = new URL(request.url)
+      const asked = { format: params.format, on: dayIn(url) }
+      const list = await lookAt(context.house, actor.viewer, view, { on: asked.on, query: queryOf(url, params) }).catch(
+        async (cause) => {
+          if (cause instanceof Refusal) await journalTaken(context.house, actor, view.name, asked, cause.code)
+          throw cause
+        },
+      )
+      const file = respond(list, args)
+      const taken = { ...asked, on: list.on, rows: list.rows.length }
+      if (file.ok) await journalTaken(context.house, actor, view.name, taken)
+      return file
     } catch (cause) {
       throw asThrown(cause, context)
     }
-    return file
   }
   return marked(loader, { kind: 'show', may: [view.may] })
 }

@@ -1,5 +1,6 @@
 // Before Remix sees a request: is it small enough, and does it come from our own pages?
 // Remix's own origin check leaves out resource routes and `?_data=`, so every method that writes passes here.
+import { cookieOf, lookCookie } from '#server/cookies.ts'
 
 const formLimit = 1_000_000
 /** An import's file and a little more for the form around it. */
@@ -39,15 +40,22 @@ export function bodyWithin(request: Request): Request {
   return new Request(request.url, init)
 }
 
-/** The answer 403 for a write that another site sends, or null. A missing Origin counts as another site. */
-export function fromOurPages(request: Request, publicUrl: string | null): Response | null {
-  if (readingMethods.has(request.method)) return null
+/** Whether another site sends this write. A missing Origin counts as another site. */
+export function isForeign(request: Request, publicUrl: string | null): boolean {
+  if (readingMethods.has(request.method)) return false
   const site = request.headers.get('Sec-Fetch-Site')
   const origin = request.headers.get('Origin')
   const ours = publicUrl ?? new URL(request.url).origin
-  if (origin !== null && origin === ours && (site === null || site === 'same-origin')) return null
-  return new Response('request.foreign-origin\n', {
-    status: 403,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' },
-  })
+  return origin === null || origin !== ours || (site !== null && site !== 'same-origin')
+}
+
+/**
+ * What Remix gets to see of such a write: no body, no session, nothing of its address; only the language to answer in, and
+ * whether a page or a page's data is waited for. The route it leads to does nothing but say so.
+ */
+export function refusedRequest(request: Request): Request {
+  const { pathname, origin } = new URL(request.url)
+  const look = cookieOf(request, lookCookie)
+  const headers = look === null ? undefined : { Cookie: `${lookCookie}=${encodeURIComponent(look)}` }
+  return new Request(`${origin}/refused${pathname.endsWith('.data') ? '.data' : ''}`, { method: 'POST', headers })
 }

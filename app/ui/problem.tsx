@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '#words/words.tsx'
 
-export type ProblemKind = 'error' | 'not-allowed' | 'not-found' | 'conflict'
+export type ProblemKind = 'error' | 'not-allowed' | 'not-found' | 'conflict' | 'foreign'
 /** One field that two people gave different values. */
 export type Difference = { label: string; yours: ReactNode; theirs: ReactNode }
 

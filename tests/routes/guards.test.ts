@@ -30,6 +30,8 @@ test('what is public is short, and each says why', () => {
       "/link/:token action: the one-time link itself says who they are",
       "/link/:token loader: whoever holds a one-time link sets their password with it",
       "/preferences action: anyone may choose language and size, before signing in too",
+      "/refused action: a write from another site is told so, and does nothing",
+      "/refused loader: nobody opens this page by its address",
       "/sign-in action: signing in is how a person becomes known",
       "/sign-in loader: the way in stands open to everyone",
       "/sign-out action: signing out must work in every state",
@@ -96,4 +98,13 @@ test('a write that another site sends reaches no action, in any form', async () 
     }
   }
   expect(reached).toEqual([])
+})
+
+test('whoever sends it by accident reads what to do, in their language', async () => {
+  const headers = { Origin: 'https://elsewhere.example', Cookie: 'look=en.light.standard.standard' }
+  const response = await served.ask('nobody', '/firms/new', { method: 'POST', headers })
+  const page = await response.text()
+  expect(page).toContain('<html lang="en"')
+  expect(page).toContain('The request came from another site and was refused.')
+  expect(page).not.toContain('/sign-out')
 })

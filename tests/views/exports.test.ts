@@ -65,8 +65,23 @@ test('the journal says how many rows left', async () => {
   expect((await journalled())[0]).toMatchObject({ act: 'export-carriers', detail: { format: 'xlsx', rows: 1 } })
 })
 
-test('where nothing was handed out, nothing is journalled', async () => {
+test('a format that does not exist is no export', async () => {
   expect((await take('carriers', 'pdf')).status).toBe(404)
-  await expect(take('carriers', 'csv', '', house.auditor)).rejects.toMatchObject({ init: { status: 403 } })
   expect(await journalled()).toEqual([])
+})
+
+test('who is refused a list is journalled too', async () => {
+  await expect(take('carriers', 'csv', '?on=2024-01-31', house.auditor)).rejects.toMatchObject({
+    init: { status: 403 },
+  })
+  expect(await journalled()).toMatchObject([
+    {
+      act: 'export-carriers',
+      accountName: '审计',
+      result: 'refused',
+      refusal: 'not-allowed',
+      detail: { format: 'csv', on: '2024-01-31' },
+      address: '10.1.2.3',
+    },
+  ])
 })

@@ -108,6 +108,11 @@ export const ui: Like<typeof zh> = {
       yours: 'Yours',
       theirs: 'Now',
     },
+    foreign: {
+      title: 'Request refused',
+      text: 'The request came from another site and was not carried out.',
+      what: 'Please try again from the pages of this system. If it happens there, ask the system administrator to check PUBLIC_URL and the proxy.',
+    },
     error: {
       title: 'Something went wrong',
       text: 'This was not completed; what was saved before is safe.',

@@ -102,6 +102,11 @@ export const ui = {
       yours: '您填写的',
       theirs: '现在的',
     },
+    foreign: {
+      title: '请求已被拒绝',
+      text: '请求来自其他站点，没有执行。',
+      what: '请从本系统的页面重新操作；仍然出现时，请系统管理员核对 PUBLIC_URL 与代理设置。',
+    },
     error: {
       title: '系统出错',
       text: '这次操作没有完成，已保存的数据不受影响。',
