@@ -12,14 +12,12 @@ export const annualReportOpensOn = (year: number): Day => `${String(year + 1).pa
 /** Years missed after which the certificate is to be taken back. */
 export const missesThatCancel = 2
 
-/** Years a certificate owes a report on: those whose report falls due while it is in force. */
-export function yearsOwed(certificate: Pick<Recognition, 'from' | 'to' | 'revokedOn'>): number[] {
-  const ends = [certificate.to, certificate.revokedOn].filter((day) => day !== null).sort()
-  const end = ends[0]
+/** Years a certificate owes a report on: from the one it was given in, as long as the report falls due while it is in force. */
+export function yearsOwed({ from, to, revokedOn }: Pick<Recognition, 'from' | 'to' | 'revokedOn'>): number[] {
+  const end = [to, revokedOn].filter((day) => day !== null).sort()[0]
   if (end === undefined) return []
   const years: number[] = []
-  for (let year = yearOf(certificate.from) - 1; annualReportDueOn(year) < end; year += 1)
-    if (annualReportDueOn(year) >= certificate.from) years.push(year)
+  for (let year = yearOf(from); annualReportDueOn(year) < end; year += 1) years.push(year)
   return years
 }
 

@@ -6,7 +6,7 @@ const certificate = { from: '2021-11-10', to: '2024-11-10', revokedOn: null }
 describe('reports a certificate owes', () => {
   test('are those that fall due while it is in force', () => {
     expect(yearsOwed(certificate)).toEqual([2021, 2022, 2023])
-    expect(yearsOwed({ from: '2022-05-31', to: '2025-05-31', revokedOn: null })).toEqual([2021, 2022, 2023])
+    expect(yearsOwed({ from: '2022-05-31', to: '2025-05-31', revokedOn: null })).toEqual([2022, 2023])
     expect(yearsOwed({ from: '2022-06-01', to: '2025-06-01', revokedOn: null })).toEqual([2022, 2023, 2024])
     expect(yearsOwed({ ...certificate, revokedOn: '2023-05-31' })).toEqual([2021])
   })
