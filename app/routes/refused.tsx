@@ -1,11 +1,13 @@
 import { publicly } from '#server/guard.server.ts'
 import { refuse } from '#server/refusal.ts'
 
-/** Where the server leads a write that another site sent (see request-guards.ts): the answer is a page, and nothing is done. */
-export const action = publicly('a write from another site is told so, and does nothing', async () =>
+const refused = publicly('a write from another site is led here and told so; nothing is done', async () =>
   refuse('request.foreign-origin'),
 )
-export const loader = publicly('nobody opens this page by its address', async () => refuse('not-found'))
+
+/** Where the server leads a write that another site sent (see request-guards.ts): by GET for a page, by POST for a page's data. */
+export const loader = refused
+export const action = refused
 
 export default function Refused() {
   return null

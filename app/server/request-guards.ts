@@ -57,5 +57,8 @@ export function refusedRequest(request: Request): Request {
   const { pathname, origin } = new URL(request.url)
   const look = cookieOf(request, lookCookie)
   const headers = look === null ? undefined : { Cookie: `${lookCookie}=${encodeURIComponent(look)}` }
-  return new Request(`${origin}/refused${pathname.endsWith('.data') ? '.data' : ''}`, { method: 'POST', headers })
+  // A page is drawn with its frame only where a loader refuses; data is waited for as an action's answer.
+  return pathname.endsWith('.data')
+    ? new Request(`${origin}/refused.data`, { method: 'POST', headers })
+    : new Request(`${origin}/refused`, { headers })
 }
