@@ -1,5 +1,6 @@
 import { accounts } from '#words/en/accounts.ts'
 import { carriers } from '#words/en/carriers.ts'
+import { cases } from '#words/en/cases.ts'
 import { changes } from '#words/en/changes.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
 import { done } from '#words/en/done.ts'
@@ -18,6 +19,7 @@ import type { Words } from '#words/words.tsx'
 const words = {
   accounts,
   carriers,
+  cases,
   changes,
   done,
   firms,

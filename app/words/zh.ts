@@ -1,5 +1,6 @@
 import { accounts } from '#words/zh/accounts.ts'
 import { carriers } from '#words/zh/carriers.ts'
+import { cases } from '#words/zh/cases.ts'
 import { changes } from '#words/zh/changes.ts'
 import { formError, frame, terms } from '#words/zh/common.ts'
 import { done } from '#words/zh/done.ts'
@@ -17,6 +18,7 @@ import { ui } from '#words/zh/ui.ts'
 const words = {
   accounts,
   carriers,
+  cases,
   changes,
   done,
   firms,

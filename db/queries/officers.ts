@@ -21,3 +21,13 @@ export const officersOf = (tx: Reading, viewer: Viewer): Promise<OfficerName[]> 
       ),
     )
     .orderBy(asc(account.name), asc(account.id))
+
+/** What a person who acted is called; null for the program itself. */
+export async function accountName(tx: Reading, viewer: Viewer, id: string): Promise<string | null> {
+  const rows = await tx.db
+    .select({ name: account.name })
+    .from(account)
+    .where(and(eq(account.id, id), eq(account.district, viewer.district)))
+    .limit(1)
+  return rows[0]?.name ?? null
+}

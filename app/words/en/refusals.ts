@@ -1,4 +1,5 @@
 import type { RefusalDetail } from '#domain/refusal-code.ts'
+import { cases } from '#words/en/cases.ts'
 import { imports } from '#words/en/imports.ts'
 import type { refusal as zh } from '#words/zh/refusals.ts'
 
@@ -10,6 +11,14 @@ const weakSpots: Record<string, string> = {
   'names-person': 'must not hold your name or sign-in name',
 }
 const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
+
+const requirementsOf = ({ missing }: RefusalDetail): string => {
+  const names: Readonly<Record<string, string>> = cases.requirement
+  return (Array.isArray(missing) ? missing : []).map((one) => names[one] ?? one).join('; ')
+}
+/** An instant on Shanghai's clock, to the minute. */
+const hourOf = (at: RefusalDetail[string]): string =>
+  new Date(Date.parse(String(at)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 const fileRefusal = (d: RefusalDetail): string | undefined => {
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
@@ -80,18 +89,54 @@ export const refusal: typeof zh = {
   'plan.days': () => 'The last day must come after the base day.',
   'plan.name-known': () => 'A plan of this name already exists.',
   'target.known': () => 'This plan already has a target for that measure.',
+  'case.open': (d) => `${d.firm} already has an open case of this kind; please go on with that one.`,
+  'case.firm-outside': (d) => `${d.firm} was or is not in the district, so no case can be opened.`,
+  'case.changed': (d) =>
+    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this case' : `changed this case, now in “${d.en}”`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
+  'case.ended': () => 'This case is closed. If that was a mistake, take the closing back first.',
+  'case.same-stage': () => 'The case already stands in this stage.',
+  'case.no-stage': () => 'This stage is no longer used or does not exist; please refresh and choose another.',
+  'case.before-entry': (d) => `The day is before the case entered its present stage (${d.since}).`,
+  'case.step-order': (d) =>
+    `The day must lie between ${d.from ?? 'any earlier day'} and ${d.to}, so that the steps follow one another.`,
+  'case.gate': (d) =>
+    `Still missing for this stage: ${requirementsOf(d)}. Complete it first, or give a reason to go on without.`,
+  'case.gates': (d) =>
+    `${d.count} cases do not meet the stage's requirements yet (${d.firm} lacks: ${requirementsOf(d)}); none was moved. Give a reason to move them all the same.`,
+  'case.nothing-to-undo': () => 'There is no step to take back: the case stands where it was opened.',
+  'case.several-kinds': () =>
+    'The chosen cases are of different kinds and cannot be moved together. Filter by kind first.',
+  'case.rows-changed': (d) =>
+    `The list has changed: of ${d.expected} cases ${d.found} are still as you saw them. Nothing was changed; please refresh and choose again.`,
+  'case.bulk-undone': () => 'This has been undone already.',
+  'stage.in-use': (d) => `${d.count} open cases stand in “${d.en}”; move them before retiring the stage.`,
+  'stage.none-left': () => 'At least one stage must stay in use.',
   'account.name-known': () => 'This sign-in name is taken.',
   'account.roles-apart': () => 'System, security and audit administrator must be different people without other roles.',
   'account.own-roles': () => 'You cannot change your own roles; another security administrator must.',
   'account.last-administrator': () => 'This is the last active administrator of that kind.',
   'account.disabled': () => 'This account is disabled. Enable it first.',
   'account.not-operator': () => 'Only carrier operators can be given carriers.',
+  'account.link-office': (d) =>
+    `For this account the ${roleName(d.issues)} issues the link: no administrator alone resets another's password.`,
+  'account.confirm-office': (d) => `This link must be confirmed by the ${roleName(d.confirms)}.`,
+  'link.none-waiting': () => 'No link waits to be confirmed: it was confirmed, voided, or is older than 24 hours. Please issue a new one.',
   'sign-in.failed': () => 'The sign-in name or the password is not right.',
   'sign-in.locked': (d) => `Too many attempts. Please try again in ${d.minutes} minutes.`,
   'link.spent': () => 'This link has been used or has expired. Ask the system administrator for a new one.',
   'password.wrong': () => 'The current password is not right.',
   'password.weak': (d) => `The password falls short: ${spotsOf(d).join('; ')}.`,
   'password.used-before': () => 'The last five passwords cannot be used again.',
+  'metrics.year-ahead': (d) => `${d.year} has not begun. Check the year.`,
+  'metrics.before-registration': (d) =>
+    `The firm was registered on ${d.registeredOn}: it has no figures for ${d.year}. Check the year.`,
+  'metrics.reason-needed': () => 'Figures that were on record change: say why.',
+  'report.used': () => 'This link has been used. To correct the figures, ask the bureau for a new link.',
+  'report.expired': () => 'This link has expired. Ask the bureau for a new one.',
+  'report.cancelled': () => 'The bureau has cancelled this link. Ask the bureau about it.',
+  'report.unknown': () => 'There is no such link. Check that the address is complete, or ask the bureau for a new one.',
+  'report.locked': (d) => `Too many attempts. Try again in ${d.minutes} minutes.`,
+  'report.settled': () => 'Somebody else has settled this report. Reload to see how.',
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',
   'roster.refused': (d) => fileRefusal(d) ?? 'This file cannot be imported.',

@@ -1,5 +1,6 @@
 // One sentence for each refusal: what happened and what to do.
 import type { RefusalCode, RefusalDetail } from '#domain/refusal-code.ts'
+import { cases } from '#words/zh/cases.ts'
 import { imports } from '#words/zh/imports.ts'
 
 const weakSpots: Record<string, string> = {
@@ -10,6 +11,14 @@ const weakSpots: Record<string, string> = {
   'names-person': '不能包含姓名或登录名',
 }
 const spotsOf = ({ faults }: RefusalDetail) => (Array.isArray(faults) ? faults : []).map((one) => weakSpots[one] ?? one)
+
+const requirementsOf = ({ missing }: RefusalDetail): string => {
+  const names: Readonly<Record<string, string>> = cases.requirement
+  return (Array.isArray(missing) ? missing : []).map((one) => names[one] ?? one).join('、')
+}
+/** An instant on Shanghai's clock, to the minute. */
+const hourOf = (at: RefusalDetail[string]): string =>
+  new Date(Date.parse(String(at)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 const fileRefusal = (d: RefusalDetail): string | undefined => {
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
@@ -71,18 +80,50 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'plan.days': () => '期末须晚于基期。',
   'plan.name-known': () => '已有同名规划。',
   'target.known': () => '该规划已设此项指标的目标。',
+  'case.open': (d) => `“${d.firm}”已有在办的同类申报，请打开该申报继续办理。`,
+  'case.firm-outside': (d) => `“${d.firm}”当日或目前不在本区，不能发起申报。`,
+  'case.changed': (d) =>
+    `${d.by ?? '他人'}${d.at ? `已于 ${hourOf(d.at)} ` : '已'}${d.ended ? '办结此申报' : `更新此申报，现处“${d.zh}”`}。您的操作没有写入，请刷新后再办。`,
+  'case.ended': () => '该申报已办结，不能再办理。如系误办，请先撤回办结。',
+  'case.same-stage': () => '该申报已在此阶段。',
+  'case.no-stage': () => '该阶段已停用或不存在，请刷新后另选阶段。',
+  'case.before-entry': (d) => `日期早于进入当前阶段的日期 ${d.since}，请核对。`,
+  'case.step-order': (d) => `日期须在 ${d.from ?? '更早'} 至 ${d.to} 之间，与前后各步衔接。`,
+  'case.gate': (d) => `进入该阶段还缺：${requirementsOf(d)}。补齐后再办，或填写越过原因。`,
+  'case.gates': (d) =>
+    `有 ${d.count} 件尚未达到该阶段的条件（如“${d.firm}”缺：${requirementsOf(d)}），全部未移动。可填写越过原因后重试。`,
+  'case.nothing-to-undo': () => '没有可撤回的步骤：申报仍处于发起时的阶段。',
+  'case.several-kinds': () => '所选申报类别不同，不能一起移动。请按类别筛选后再办。',
+  'case.rows-changed': (d) =>
+    `名单已变化：原为 ${d.expected} 件，现有 ${d.found} 件与所见一致。全部未改动，请刷新名单后重新选择。`,
+  'case.bulk-undone': () => '该批操作已撤销过。',
+  'stage.in-use': (d) => `“${d.zh}”还有 ${d.count} 件在办申报，请先移到其他阶段再停用。`,
+  'stage.none-left': () => '至少要保留一个在用的阶段。',
   'account.name-known': () => '该登录名已被使用，请换一个。',
   'account.roles-apart': () => '系统管理员、安全管理员、审计管理员须由不同人员担任，且不兼业务角色。',
   'account.own-roles': () => '不能修改自己的角色，请由其他安全管理员办理。',
   'account.last-administrator': () => '这是最后一名在用的该类管理员，不能停用或取消。',
   'account.disabled': () => '该账号已停用，请先启用。',
   'account.not-operator': () => '只有“载体运营”角色才能指定载体。',
+  'account.link-office': (d) =>
+    `该账号的一次性链接由${terms.role[d.issues as keyof typeof terms.role]}发放，任何管理员不能单独重设其他管理员的密码。`,
+  'account.confirm-office': (d) => `该链接须由${terms.role[d.confirms as keyof typeof terms.role]}确认。`,
+  'link.none-waiting': () => '没有待确认的链接，可能已确认、已作废或超过 24 小时，请重新发放。',
   'sign-in.failed': () => '登录名或密码不正确。',
   'sign-in.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
   'link.spent': () => '该链接已使用或已过期，请联系系统管理员重新发放。',
   'password.wrong': () => '当前密码不正确。',
   'password.weak': (d) => `密码不符合要求：${spotsOf(d).join('；')}。`,
   'password.used-before': () => '不能使用最近 5 次用过的密码。',
+  'metrics.year-ahead': (d) => `${d.year} 年尚未开始，请核对年度。`,
+  'metrics.before-registration': (d) => `该企业成立于 ${d.registeredOn}，没有 ${d.year} 年的指标，请核对年度。`,
+  'metrics.reason-needed': () => '本次改动了已有数值，请填写更正原因。',
+  'report.used': () => '该链接已经提交过，不能重复使用；需要更正时，请联系科技局重新发送链接。',
+  'report.expired': () => '该链接已过期，请联系科技局重新发送。',
+  'report.cancelled': () => '该链接已由科技局取消，请联系科技局核实。',
+  'report.unknown': () => '没有这个链接，请核对地址是否完整，或联系科技局重新发送。',
+  'report.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
+  'report.settled': () => '该填报已由他人处理，请刷新后查看。',
   'batch.not-open': () => '该批次已提交或已撤销。',
   'batch.not-committed': () => '该批次尚未提交，或已撤销。',
   'roster.refused': (d) => fileRefusal(d) ?? '该文件无法导入。',
