@@ -11,7 +11,7 @@ import type { RequestContext, SignedIn } from '#server/context.ts'
 import { cookieOf, lookCookie, sessionCookie } from '#server/cookies.ts'
 import { readiness } from '#server/health.server.ts'
 import type { House } from '#server/house.ts'
-import { bodyWithin, isForeign, refusedRequest } from '#server/request-guards.ts'
+import { bodyWithin, fromOurPages } from '#server/request-guards.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { signedInBy } from '#server/session.server.ts'
 
@@ -31,6 +31,7 @@ type Bindings = { incoming: { socket: { remoteAddress?: string } } }
 export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
   const { house, log } = options
   const secure = options.publicUrl?.startsWith('https:') ?? false
+  const handle = createRequestHandler(options.build, options.development ? 'development' : 'production')
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(async (c, next) => {
@@ -68,10 +69,10 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
     const requestId = randomUUID()
     const nonce = randomBytes(16).toString('base64')
     const headers = securityHeaders({ nonce, secure, development: options.development })
-    const foreign = isForeign(c.req.raw, options.publicUrl)
-    const answer = await (async () => {
-      const request = foreign ? refusedRequest(c.req.raw) : bodyWithin(c.req.raw)
-      const handle = createRequestHandler(options.build, options.development ? 'development' : 'production')
+    const response = await (async () => {
+      const foreign = fromOurPages(c.req.raw, options.publicUrl)
+      if (foreign) return foreign
+      const request = bodyWithin(c.req.raw)
       return handle(
         request,
         contextOf(options, {
@@ -83,11 +84,8 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
         }),
       )
     })()
-    const response = new Response(answer.body, answer)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     response.headers.set('X-Request-Id', requestId)
-    // Its body was never read.
-    if (foreign) response.headers.set('Connection', 'close')
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
     return response
   })
