@@ -1,6 +1,6 @@
 import { act } from '#acts/act.server.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
-import { firmIds, type ListedFirm, listedFirms } from '#db/queries/firm-list.ts'
+import { carrierNames, firmOrder, type ListedFirm, listedFirms } from '#db/queries/firm-list.ts'
 import { isDay } from '#domain/day.ts'
 import { filterOf, firmExportForm } from '#forms/firm-list.ts'
 
@@ -16,10 +16,11 @@ export const exportFirms = act({
       const tx = { db }
       const on = isDay(input.on) ? input.on : house.clock.today()
       const filter = filterOf(input)
-      const ids = (await firmIds(tx, viewer, on, filter, input.sort, null)).map(({ id }) => id)
+      const ids = await firmOrder(tx, viewer, on, filter, input.sort, null)
+      const carriers = await carrierNames(tx, viewer)
       const rows: ListedFirm[] = []
       for (let start = 0; start < ids.length; start += atOnce)
-        rows.push(...(await listedFirms(tx, viewer, on, filter, ids.slice(start, start + atOnce))))
+        rows.push(...(await listedFirms(tx, on, filter, ids.slice(start, start + atOnce), carriers)))
       return { on, rows, lists: await codeListsOf(tx, viewer) }
     }),
   async do({ input, prepared, about }) {

@@ -1,20 +1,22 @@
 // 企业: the list for a day, and what it can be cut to.
 import type { Reading } from '#db/changing.ts'
-import { codeListsOf } from '#db/queries/code-lists.ts'
+import { type CodeLists, codeListsOf } from '#db/queries/code-lists.ts'
 import {
+  type CarrierName,
   carrierNames,
   type FirmFilter,
+  type FirmSort,
   firmCount,
-  firmIds,
+  firmOrder,
   type ListedFirm,
   listedFirms,
 } from '#db/queries/firm-list.ts'
-import { officersOf } from '#db/queries/officers.ts'
+import { type OfficerName, officersOf } from '#db/queries/officers.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import type { Day } from '#domain/day.ts'
 import { may, seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 import { filterOf, firmListQuery } from '#forms/firm-list.ts'
-import { countOnce } from '#views/kept-counts.server.ts'
+import { askingOf, keptAnswers } from '#views/kept-answers.server.ts'
 import { view } from '#views/view.server.ts'
 
 export type { ListedFirm }
@@ -25,23 +27,37 @@ const masked = (firm: ListedFirm): ListedFirm => ({
   contactPhone: firm.contactPhone && maskPhone(firm.contactPhone),
 })
 
+const counts = keptAnswers<number>(500)
+const orders = keptAnswers<readonly string[]>(300_000, (ids) => ids.length)
+const choices = keptAnswers<Choices>(50)
+
+type Choices = CodeLists & { carriers: CarrierName[]; officers: OfficerName[] }
+
+const choicesOf = async (tx: Reading, viewer: Viewer): Promise<Choices> => ({
+  ...(await codeListsOf(tx, viewer)),
+  carriers: await carrierNames(tx, viewer),
+  officers: seesWholeDistrict(viewer) ? await officersOf(tx, viewer) : [],
+})
+
 export const firmListView = view({
   name: 'firm-list',
   may: 'read firms',
   query: firmListQuery,
   async load({ tx, viewer, on, query, house }) {
     const filter = filterOf(query)
-    const total = await countOnce({ tx, viewer, house }, [on, filter], () => firmCount(tx, viewer, on, filter))
+    const asking = await askingOf(tx, viewer, house)
+    const total = await counts(asking, [on, filter], () => firmCount(tx, viewer, on, filter))
     const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.size)))
     const range = { size: query.size, offset: (page - 1) * query.size }
-    const ids = await firmIds(tx, viewer, on, filter, query.sort, range)
-    const rows = await listedFirms(
-      tx,
-      viewer,
-      on,
-      filter,
-      ids.map(({ id }) => id),
-    )
+    const order = (range: Range | null) => firmOrder(tx, viewer, on, filter, query.sort, range)
+    const ids = isKept(query.sort, range, total)
+      ? (await orders(asking, [on, filter, query.sort], () => order(null))).slice(
+          range.offset,
+          range.offset + range.size,
+        )
+      : await order(range)
+    const offered = await choices(asking, null, () => choicesOf(tx, viewer))
+    const rows = await listedFirms(tx, on, filter, ids, offered.carriers)
     return {
       on,
       query,
@@ -49,15 +65,20 @@ export const firmListView = view({
       total,
       page,
       elsewhere: total === 0 ? await elsewhereCount(tx, viewer, on, filter) : 0,
-      choices: {
-        ...(await codeListsOf(tx, viewer)),
-        carriers: await carrierNames(tx, viewer),
-        officers: seesWholeDistrict(viewer) ? await officersOf(tx, viewer) : [],
-      },
+      choices: offered,
       can: { edit: may(viewer.roles, 'edit firms'), lookUp: !seesWholeDistrict(viewer) },
     }
   },
 })
+
+type Range = { size: number; offset: number }
+
+/**
+ * A page deep in a list costs reading all that stand before it, and so does the first one in an order that no index has:
+ * there the whole order is read once and kept, unless it is too long to be kept.
+ */
+const isKept = ({ key }: FirmSort, { offset }: Range, total: number): boolean =>
+  total <= 100_000 && (offset >= 500 || key === 'rung' || key === 'until')
 
 /** Where nothing is found in the scope asked: how many the whole register has. */
 const elsewhereCount = (tx: Reading, viewer: Viewer, on: Day, filter: FirmFilter): Promise<number> =>

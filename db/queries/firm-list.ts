@@ -160,7 +160,7 @@ function inOrder(sort: FirmSort, filter: FirmFilter, on: Day): SQL[] {
   }
 }
 
-/** The ids of one page, in order; without a page, of all. */
+/** Asks for the ids of one page, in order; without a page, of all. */
 export function firmIds(
   tx: Reading,
   viewer: Viewer,
@@ -178,6 +178,10 @@ export function firmIds(
   return page ? query.limit(page.size).offset(page.offset) : query
 }
 
+/** The ids themselves. */
+export const firmOrder = async (...asked: Parameters<typeof firmIds>): Promise<string[]> =>
+  (await firmIds(...asked)).map(({ id }) => id)
+
 /** How many firms the filter finds: the figure that leads here. */
 export async function firmCount(tx: Reading, viewer: Viewer, on: Day, filter: FirmFilter): Promise<number> {
   return (
@@ -191,21 +195,21 @@ export async function firmCount(tx: Reading, viewer: Viewer, on: Day, filter: Fi
 }
 
 /**
- * What is shown of these firms on the day, in the order given: four queries for any number of them. The ids come from
+ * What is shown of these firms on the day, in the order given: three queries for any number of them. The ids come from
  * `firmIds`, which has the viewer's scope; naming the district again would lead SQLite away from the ids.
  */
 export async function listedFirms(
   tx: Reading,
-  viewer: Viewer,
   on: Day,
   filter: FirmFilter,
   ids: readonly string[],
+  carriers: readonly CarrierName[],
 ): Promise<ListedFirm[]> {
   if (ids.length === 0) return []
   const firms = await firmsShown(tx, on, ids)
   const held = groupedBy(await certificatesOf(tx, on, filter, ids))
   const stays = groupedBy(await staysOf(tx, on, ids))
-  const names = new Map((await carrierNames(tx, viewer)).map((one) => [one.id, one.name]))
+  const names = new Map(carriers.map((one) => [one.id, one.name]))
   const byId = new Map(firms.map((one) => [one.id, one]))
   return ids.flatMap((id) => {
     const one = byId.get(id)
