@@ -3,7 +3,8 @@
 import type { Unit } from '#domain/carrier.ts'
 import { covers, type Day, overlaps, type Range } from '#domain/day.ts'
 
-export const stayKinds = ['physical', 'registered'] as const
+/** 实地入驻 / 挂靠 / 预留: a reserved room is held, but nobody is there yet. */
+export const stayKinds = ['physical', 'registered', 'reserved'] as const
 export type StayKind = (typeof stayKinds)[number]
 
 export const stayDepartures = ['left', 'graduated', 'moved-on', 'closed'] as const

@@ -161,11 +161,20 @@ export async function setPassword(tx: Changing, id: string, passwordHash: string
     .values({ id: tx.id(), district: tx.district, account: id, passwordHash, changedAt: tx.now })
 }
 
-export async function addLink(tx: Changing, id: string, tokenHash: string, expiresAt: Instant): Promise<void> {
+/** How long a link holds, and how long one waits for its confirmation. */
+export const linkMs = 24 * 3_600_000
+
+/** No link issued so far works any more. */
+export const voidLinks = async (tx: Changing, id: string): Promise<void> => {
   await tx.db
     .update(oneTimeLink)
-    .set({ expiresAt: tx.now })
-    .where(and(eq(oneTimeLink.account, id), isNull(oneTimeLink.usedAt), gt(oneTimeLink.expiresAt, tx.now)))
+    .set({ usedAt: tx.now })
+    .where(and(eq(oneTimeLink.account, id), isNull(oneTimeLink.usedAt)))
+}
+
+/** A new link; it voids the earlier ones. One that waits for a confirmation has run out from its start. */
+export async function addLink(tx: Changing, id: string, tokenHash: string, expiresAt: Instant): Promise<void> {
+  await voidLinks(tx, id)
   await tx.db
     .insert(oneTimeLink)
     .values({ id: tx.id(), district: tx.district, account: id, tokenHash, createdAt: tx.now, expiresAt })
@@ -206,6 +215,29 @@ export async function linkOpenUntil(tx: Reading, id: string, now: Instant): Prom
       .limit(1)
   )[0]
   return row?.until ?? null
+}
+
+/** A link that somebody has yet to confirm; it waits no longer than it would then hold. */
+export async function waitingLink(tx: Reading, id: string, now: Instant): Promise<string | null> {
+  const row = (
+    await tx.db
+      .select({ id: oneTimeLink.id })
+      .from(oneTimeLink)
+      .where(
+        and(
+          eq(oneTimeLink.account, id),
+          isNull(oneTimeLink.usedAt),
+          eq(oneTimeLink.expiresAt, oneTimeLink.createdAt),
+          gt(oneTimeLink.createdAt, new Date(Date.parse(now) - linkMs).toISOString()),
+        ),
+      )
+      .limit(1)
+  )[0]
+  return row?.id ?? null
+}
+
+export const openLinkUntil = async (tx: Changing, link: string, expiresAt: Instant): Promise<void> => {
+  await tx.db.update(oneTimeLink).set({ expiresAt }).where(eq(oneTimeLink.id, link))
 }
 
 export const accountStates = ['in-use', 'no-password', 'locked', 'disabled'] as const

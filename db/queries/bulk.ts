@@ -6,6 +6,7 @@ import { breathe, insertMany } from '#db/insert-many.ts'
 import type { CarrierRow } from '#db/queries/carriers.ts'
 import { type Fact, ownValues } from '#db/queries/facts.ts'
 import type { FirmRow } from '#db/queries/firms.ts'
+import { inPieces, inStatements } from '#db/queries/in-pieces.ts'
 import { ruleSetsOf } from '#db/queries/rule-sets.ts'
 import { inRegister, known } from '#db/queries/standing.ts'
 import { carrier, carrierTerm, unit } from '#db/schema/carrier.ts'
@@ -20,22 +21,6 @@ import type { FirmFields, FirmState } from '#domain/roster-firms.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 
 const asked = 400
-const written = 50
-
-/** The answers for many keys, a few hundred at a time. */
-export async function inPieces<Key, Row>(
-  keys: Iterable<Key>,
-  ask: (some: Key[]) => PromiseLike<Row[]>,
-  size = asked,
-): Promise<Row[]> {
-  const all = [...new Set(keys)]
-  const rows: Row[] = []
-  for (let from = 0; from < all.length; from += size) {
-    for (const row of await ask(all.slice(from, from + size))) rows.push(row)
-    await breathe()
-  }
-  return rows
-}
 
 export const firmsWithIds = (tx: Reading, viewer: Viewer, ids: Iterable<string>): Promise<FirmRow[]> =>
   inPieces(ids, (some) =>
@@ -280,20 +265,6 @@ export async function knownFor(tx: Reading, viewer: Viewer, list: RosterList, ke
 }
 
 export type StoredKnown = Awaited<ReturnType<typeof knownFor>>
-
-/** Writes rows in statements of many, and lets others have the thread between them. */
-export async function inStatements<Row>(
-  rows: readonly Row[],
-  write: (some: Row[]) => PromiseLike<unknown>,
-  onWritten?: (done: number) => void,
-  size = written,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += size) {
-    await write(rows.slice(from, from + size))
-    onWritten?.(Math.min(rows.length, from + size))
-    await breathe()
-  }
-}
 
 const clocksOf = (tx: Changing, id: string) => ({
   id,

@@ -1,10 +1,11 @@
 // Facts under two clocks: added, corrected, ended; never overwritten.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Changing, Values } from '#db/changing.ts'
-import { carrierTerm, stay, unit } from '#db/schema/carrier.ts'
+import { carrierGrade, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import { caseStep, ruleVersion } from '#db/schema/cultivation.ts'
 import { firmName, residence } from '#db/schema/firm.ts'
 import { declaration, yearlyMetrics } from '#db/schema/metrics.ts'
+import { firmChainLink, pipelineStep } from '#db/schema/pipeline.ts'
 import { target } from '#db/schema/plan.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
@@ -22,6 +23,9 @@ const factTables = {
   ruleVersion,
   yearlyMetrics,
   declaration,
+  carrierGrade,
+  pipelineStep,
+  firmChainLink,
 }
 type FactTables = typeof factTables
 export type FactKind = keyof FactTables

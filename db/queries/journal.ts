@@ -143,8 +143,15 @@ const topics: Partial<Record<string, Topic>> = {
   task: 'support',
   firmNote: 'support',
   attachedFile: 'support',
+  lead: 'pipelines',
+  spaceProject: 'pipelines',
+  platformProject: 'pipelines',
+  pipelineStep: 'pipelines',
+  spaceDemand: 'pipelines',
+  placementRequest: 'pipelines',
+  monthlyReport: 'pipelines',
 }
-export type Topic = 'cases' | 'metrics' | 'support'
+export type Topic = 'cases' | 'metrics' | 'support' | 'pipelines'
 
 async function moveClocks(tx: Changing): Promise<void> {
   const moved = new Set(tx.changes.map((one) => topics[one.kind] ?? 'facts'))
@@ -187,7 +194,12 @@ export async function factsVersion(tx: Reading, viewer: Viewer): Promise<number>
 export async function topicVersions(tx: Reading, viewer: Viewer): Promise<Record<Topic, number>> {
   const rows = await tx.db.select().from(topicClock).where(eq(topicClock.district, viewer.district))
   const versionOf = (topic: Topic) => rows.find((row) => row.topic === topic)?.version ?? 0
-  return { cases: versionOf('cases'), metrics: versionOf('metrics'), support: versionOf('support') }
+  return {
+    cases: versionOf('cases'),
+    metrics: versionOf('metrics'),
+    support: versionOf('support'),
+    pipelines: versionOf('pipelines'),
+  }
 }
 
 export type JournalFilter = {

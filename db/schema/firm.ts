@@ -11,6 +11,8 @@ export const firm = table(
     name: words('name').notNull(),
     nameKey: words('name_key').notNull(),
     code: words('code'),
+    /** 团队: not registered yet; it belongs to no district and counts as no firm until it is. */
+    team: flag('team').notNull().default(false),
     /** 'to-verify' (待核): a check of the code fails and someone said why it is kept, or an import brought it so. */
     codeStanding: oneOf('code_standing', ['sound', 'to-verify', 'missing']).notNull(),
     codeReason: words('code_reason'),

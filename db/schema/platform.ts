@@ -16,6 +16,9 @@ export const platform = table(
     level: oneOf('level', ['national', 'provincial', 'municipal', 'district']).notNull(),
     hostFirm: id('host_firm').references(() => firm.id),
     hostName: words('host_name'),
+    field: words('field'),
+    /** 升级: the platform (its fact) that this one continues at another level. */
+    follows: id('follows'),
     number: words('number'),
     authority: words('authority'),
     fromOn: day('from_on').notNull(),

@@ -15,12 +15,12 @@ export const factsClock = table('facts_clock', {
   version: whole('version').notNull(),
 })
 
-/** The same for what no plan figure rests on: cases, yearly metrics with their rules, support. */
+/** The same for what no plan figure rests on: cases, yearly metrics with their rules, support, other pipelines. */
 export const topicClock = table(
   'topic_clock',
   {
     district: words('district').notNull(),
-    topic: oneOf('topic', ['cases', 'metrics', 'support']).notNull(),
+    topic: oneOf('topic', ['cases', 'metrics', 'support', 'pipelines']).notNull(),
     version: whole('version').notNull(),
   },
   (t) => [uniqueIndex('topic_clock_once').on(t.district, t.topic)],
