@@ -1,7 +1,9 @@
 import { accountOf, refuseLastAdministrator } from '#acts/account-of.server.ts'
 import { act } from '#acts/act.server.ts'
-import { editAccount, rolesOfAccount, setCarriers, setRoles } from '#db/queries/accounts.ts'
-import { compatibleRoles } from '#domain/permission.ts'
+import type { Changing } from '#db/changing.ts'
+import { editAccount, rolesOfAccount, setCarriers, setOnAccount, setRoles, voidLinks } from '#db/queries/accounts.ts'
+import { endSessionsOf } from '#db/queries/sessions.ts'
+import { compatibleRoles, linkOffices } from '#domain/permission.ts'
 import { rolesForm } from '#forms/account-forms.ts'
 import { refuseIf } from '#server/refusal.ts'
 import { refuseStale } from '#server/stale.ts'
@@ -25,7 +27,19 @@ export const giveRoles = act({
       held.filter((role) => !roles.includes(role)),
     )
     await setRoles(tx, account.id, roles)
+    await passOnOffice(tx, account.id, linkOffices(held), linkOffices(roles))
     if (!roles.includes('operator')) await setCarriers(tx, account.id, [])
     await editAccount(tx, account, {})
   },
 })
+
+type Offices = ReturnType<typeof linkOffices>
+
+/** What was handed out for who they were opens nothing of who they become: a new administrator begins with a confirmed link. */
+async function passOnOffice(tx: Changing, account: string, before: Offices, after: Offices): Promise<void> {
+  if (before.issues === after.issues && before.confirms === after.confirms) return
+  await voidLinks(tx, account)
+  if (after.confirms === null) return
+  await setOnAccount(tx, account, { passwordHash: null })
+  await endSessionsOf(tx, account, null)
+}

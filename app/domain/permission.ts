@@ -47,7 +47,9 @@ const allowed = {
   'keep tasks': ['officer'],
   'manage accounts': ['system-admin'],
   'give roles': ['security-admin'],
-  'read accounts': ['system-admin', 'security-admin'],
+  'issue links': ['system-admin', 'security-admin'],
+  'confirm links': ['security-admin', 'auditor'],
+  'read accounts': ['system-admin', 'security-admin', 'auditor'],
   'read journal': ['auditor'],
   'manage own account': roles,
 } as const satisfies Record<string, readonly Role[]>
@@ -66,6 +68,26 @@ export const may = (held: readonly Role[], ability: Ability): boolean =>
 export function compatibleRoles(held: readonly Role[]): boolean {
   const administrators = held.filter((role) => (administratorRoles as readonly Role[]).includes(role))
   return administrators.length <= 1 && (administrators.length === 0 || held.length === 1)
+}
+
+export type AdministratorRole = (typeof administratorRoles)[number]
+type LinkOffices = { issues: AdministratorRole; confirms: AdministratorRole | null }
+
+/**
+ * Whoever sets an administrator's password can act as them. So that no administrator takes over another's office, a one-time link
+ * for an administrator is issued by one of the two other offices and works once the other has confirmed it.
+ * 依据: GB/T 22239-2019 8.1.4.2 访问控制 d) 授予管理用户所需的最小权限, 实现管理用户的权限分离.
+ */
+const linksOfAdministrators = {
+  'system-admin': { issues: 'security-admin', confirms: 'auditor' },
+  'security-admin': { issues: 'system-admin', confirms: 'auditor' },
+  auditor: { issues: 'system-admin', confirms: 'security-admin' },
+} as const satisfies Record<AdministratorRole, LinkOffices>
+
+/** Which office issues a one-time link for a person with these roles, and which must confirm it. */
+export function linkOffices(held: readonly Role[]): LinkOffices {
+  const administrator = administratorRoles.find((role) => held.includes(role))
+  return administrator ? linksOfAdministrators[administrator] : { issues: 'system-admin', confirms: null }
 }
 
 /** Who looks or acts: the roles held and, for an operator, the carriers they run. */

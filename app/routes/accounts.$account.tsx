@@ -1,11 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { confirmLink } from '#acts/confirm-link.server.ts'
 import { disableAccount } from '#acts/disable-account.server.ts'
 import { editAccount } from '#acts/edit-account.server.ts'
 import { enableAccount } from '#acts/enable-account.server.ts'
 import { giveCarriers } from '#acts/give-carriers.server.ts'
 import { giveRoles } from '#acts/give-roles.server.ts'
 import { issueLink } from '#acts/issue-link.server.ts'
-import { roles } from '#domain/permission.ts'
+import { type Role, roles } from '#domain/permission.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { AccountStateTag } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
@@ -25,13 +26,14 @@ export const loader = show(accountFileView)
 
 const toAccount = (_: unknown, { account }: { account?: string }) => `/accounts/${account}`
 /** The link is in this one answer and nowhere else. */
-const shownOnce = (link: string) => Response.json({ act: 'issued', link })
+const shownOnce = (issued: { link: string; confirms: Role | null }) => Response.json({ act: 'issued', ...issued })
 
 export const action = performOneOf([
   offering(editAccount, toAccount),
   offering(disableAccount, toAccount),
   offering(enableAccount, toAccount),
   offering(issueLink, shownOnce),
+  offering(confirmLink, toAccount),
   offering(giveRoles, toAccount),
   offering(giveCarriers, toAccount),
 ])
@@ -51,6 +53,7 @@ export default function AccountPage() {
       <IssuedLink />
       <AccountFacts {...file} />
       {file.manages ? <EditCard key={`edit-${file.account.version}`} {...file} /> : null}
+      <LinkCard {...file} />
       {file.manages ? <AccessCard {...file} /> : null}
       {file.givesRoles ? <RolesCard key={`roles-${file.account.version}`} {...file} /> : null}
       {file.givesRoles && file.roles.includes('operator') ? (
@@ -61,14 +64,16 @@ export default function AccountPage() {
 }
 
 function IssuedLink() {
-  const { link: words } = useWords().accounts
-  const answered = useActionData<{ act?: string; link?: string }>()
+  const { accounts, terms } = useWords()
+  const { link: words } = accounts
+  const answered = useActionData<{ act?: string; link?: string; confirms?: Role | null }>()
   const hydrated = useHydrated()
   if (answered?.act !== 'issued' || !answered.link) return null
   const address = `${hydrated ? window.location.origin : ''}${answered.link}`
   return (
     <Notice tone="good">
       <p>{words.issued}</p>
+      {answered.confirms ? <p>{words.waits(terms.role[answered.confirms])}</p> : null}
       <output className="one-time-link" aria-label={words.label}>
         {address}
       </output>
@@ -121,17 +126,35 @@ function EditCard({ account }: File) {
 
 const justTheAccount = async () => (await import('#forms/account-forms.ts')).oneAccountForm.omit({ account: true })
 
-function AccessCard({ account, linkUntil }: File) {
+/** 一次性链接: issued by one office; an administrator's is confirmed by another. */
+function LinkCard({ account, link }: File) {
+  const { accounts, terms } = useWords()
+  const { link: words } = accounts
+  if (account.state === 'disabled' || !(link.mayIssue || link.mayConfirm)) return null
+  return (
+    <Card title={words.title}>
+      {link.waitsFor ? <p>{words.waits(terms.role[link.waitsFor])}</p> : null}
+      {link.until ? <p className="quiet">{words.openUntil(formatInstant(link.until))}</p> : null}
+      {link.mayConfirm ? (
+        <ActForm schema={justTheAccount} act="confirm-link" labels={{}} submitLabel={words.confirm}>
+          <p>{words.confirmNote(account.name)}</p>
+        </ActForm>
+      ) : null}
+      {link.mayIssue ? (
+        <ActForm schema={justTheAccount} act="issue-link" labels={{}} submitLabel={words.issue}>
+          <p>{words.note}</p>
+          {link.confirmedBy ? <p>{words.twoOffices(terms.role[link.confirmedBy])}</p> : null}
+        </ActForm>
+      ) : null}
+    </Card>
+  )
+}
+
+function AccessCard({ account }: File) {
   const { accounts: words } = useWords()
   const disabled = account.state === 'disabled'
   return (
     <Card title={words.access}>
-      {disabled ? null : (
-        <ActForm schema={justTheAccount} act="issue-link" labels={{}} submitLabel={words.link.issue}>
-          <p>{words.link.note}</p>
-          {linkUntil ? <p className="quiet">{words.link.openUntil(formatInstant(linkUntil))}</p> : null}
-        </ActForm>
-      )}
       {disabled || account.state === 'locked' ? (
         <ActForm
           schema={justTheAccount}

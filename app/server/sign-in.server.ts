@@ -119,8 +119,8 @@ export async function signOut(house: House, from: From): Promise<void> {
 /** The page a person begins with. */
 export function homeOf({ roles }: Viewer): string {
   if (may(roles, 'read figures')) return '/'
-  if (may(roles, 'read accounts')) return '/accounts'
-  return may(roles, 'read journal') ? '/journal' : '/me'
+  if (may(roles, 'read journal')) return '/journal'
+  return may(roles, 'read accounts') ? '/accounts' : '/me'
 }
 
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()

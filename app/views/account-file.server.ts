@@ -1,6 +1,13 @@
-import { accountById, carriersOfAccount, carriersToGive, linkOpenUntil, rolesOfAccount } from '#db/queries/accounts.ts'
+import {
+  accountById,
+  carriersOfAccount,
+  carriersToGive,
+  linkOpenUntil,
+  rolesOfAccount,
+  waitingLink,
+} from '#db/queries/accounts.ts'
 import { sessionsOf } from '#db/queries/sessions.ts'
-import { may } from '#domain/permission.ts'
+import { linkOffices, may } from '#domain/permission.ts'
 import { accountFileQuery } from '#forms/account-queries.ts'
 import { found } from '#server/refusal.ts'
 import { stateOf } from '#views/account-list.server.ts'
@@ -15,6 +22,8 @@ export const accountFileView = view({
     const account = found(row?.canSignIn ? row : null)
     const roles = await rolesOfAccount(tx, account.id)
     const givesRoles = may(viewer.roles, 'give roles') && account.id !== viewer.account
+    const offices = linkOffices(roles)
+    const waits = (await waitingLink(tx, account.id, now)) !== null
     const sessions = await sessionsOf(tx, account.id)
     return {
       account: {
@@ -30,7 +39,13 @@ export const accountFileView = view({
       },
       roles,
       carriers: await carriersOfAccount(tx, account.id),
-      linkUntil: await linkOpenUntil(tx, account.id, now),
+      link: {
+        mayIssue: viewer.roles.includes(offices.issues),
+        mayConfirm: waits && offices.confirms !== null && viewer.roles.includes(offices.confirms),
+        waitsFor: waits ? offices.confirms : null,
+        confirmedBy: offices.confirms,
+        until: await linkOpenUntil(tx, account.id, now),
+      },
       lastSeenAt: sessions[sessions.length - 1]?.lastSeenAt ?? null,
       manages: may(viewer.roles, 'manage accounts'),
       givesRoles,

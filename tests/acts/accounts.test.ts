@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#acts/act.server.ts'
 import { changeOwnPassword } from '#acts/change-own-password.server.ts'
 import { choosePasswordPolicy } from '#acts/choose-password-policy.server.ts'
+import { confirmLink } from '#acts/confirm-link.server.ts'
 import { createAccount } from '#acts/create-account.server.ts'
 import { disableAccount } from '#acts/disable-account.server.ts'
 import { editAccount } from '#acts/edit-account.server.ts'
@@ -13,7 +14,7 @@ import { giveRoles } from '#acts/give-roles.server.ts'
 import { issueLink } from '#acts/issue-link.server.ts'
 import { type Changing, changing } from '#db/changing.ts'
 import { accountById, rolesOfAccount, viewerNamed } from '#db/queries/accounts.ts'
-import type { Role } from '#domain/permission.ts'
+import { administratorRoles, linkOffices, type Role } from '#domain/permission.ts'
 import { holderOfLink, setPasswordByLink } from '#server/first-password.server.ts'
 import { hashOfPassword } from '#server/password.server.ts'
 import { openSession, signedInBy } from '#server/session.server.ts'
@@ -124,12 +125,13 @@ describe('the security administrator', () => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  test('creates no accounts and issues no links', async () => {
+  test('creates no accounts, and issues no links but those of its own to issue', async () => {
     const id = await enrol('wang', [])
     const created = house.carryOut(createAccount, { signInName: 'li', name: '李' }, house.securityAdmin)
     await expect(created).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(house.carryOut(issueLink, { account: id }, house.securityAdmin)).rejects.toMatchObject({
-      code: 'not-allowed',
+      code: 'account.link-office',
+      detail: { issues: 'system-admin' },
     })
   })
 
@@ -145,11 +147,11 @@ describe('the security administrator', () => {
 })
 
 describe('who reads accounts', () => {
-  test('the two administrators; officers, operators, leaders and the auditor do not', async () => {
+  test('the three administrators; officers, operators and leaders do not', async () => {
     const id = await enrol('wang', ['officer'])
     expect((await house.lookAt(accountListView, {}, house.systemAdmin)).total).toBe(1)
     expect((await house.lookAt(accountFileView, { account: id }, house.securityAdmin)).roles).toEqual(['officer'])
-    for (const actor of [house.officer, house.operator([]), house.leader, house.auditor]) {
+    for (const actor of [house.officer, house.operator([]), house.leader]) {
       await expect(house.lookAt(accountListView, {}, actor)).rejects.toMatchObject({ code: 'not-allowed' })
       await expect(house.lookAt(accountFileView, { account: id }, actor)).rejects.toMatchObject({ code: 'not-allowed' })
     }
@@ -170,7 +172,8 @@ describe('who reads accounts', () => {
 })
 
 describe('a one-time link', () => {
-  const issue = async (account: string) => tokenOf(await house.carryOut(issueLink, { account }, house.systemAdmin))
+  const issue = async (account: string, by = house.systemAdmin) =>
+    tokenOf((await house.carryOut(issueLink, { account }, by)).link)
 
   test('sets the password once, and ends every session', async () => {
     const id = await enrol('wang', ['officer'])
@@ -208,6 +211,76 @@ describe('a one-time link', () => {
       field: 'password',
     })
     await setPasswordByLink(house.house, link, password, here)
+  })
+})
+
+describe('the one-time link of an administrator', () => {
+  const people = () => ({
+    'system-admin': house.systemAdmin,
+    'security-admin': house.securityAdmin,
+    auditor: house.auditor,
+  })
+  const confirm = (account: string, by: Actor) => house.carryOut(confirmLink, { account }, by)
+
+  test.each(administratorRoles)('of a %s takes the two other offices: one issues, the other confirms', async (role) => {
+    const by = people()
+    const id = await enrol('admin', [role], true)
+    const { issues, confirms } = linkOffices([role])
+    for (const one of administratorRoles.filter((other) => other !== issues)) {
+      const refused = house.carryOut(issueLink, { account: id }, by[one])
+      await expect(refused).rejects.toMatchObject({ code: one === 'auditor' ? 'not-allowed' : 'account.link-office' })
+    }
+    const issued = await house.carryOut(issueLink, { account: id }, by[issues])
+    expect(issued.confirms).toBe(confirms)
+    if (confirms === null) throw new Error('nobody confirms')
+    const second = by[confirms]
+    const token = tokenOf(issued.link)
+    await expect(holderOfLink(house.house, token)).rejects.toMatchObject({ code: 'link.spent' })
+    for (const one of administratorRoles.filter((other) => other !== confirms))
+      await expect(confirm(id, by[one])).rejects.toMatchObject({
+        code: one === 'system-admin' ? 'not-allowed' : 'account.confirm-office',
+      })
+    later(1)
+    await confirm(id, second)
+    later(23)
+    await setPasswordByLink(house.house, token, secondPassword, here)
+    await expect(confirm(id, second)).rejects.toMatchObject({ code: 'link.none-waiting' })
+  })
+
+  test('waits a day at most, and a newer one takes its place', async () => {
+    const id = await enrol('audit', ['auditor'])
+    const first = tokenOf((await house.carryOut(issueLink, { account: id }, house.systemAdmin)).link)
+    const second = tokenOf((await house.carryOut(issueLink, { account: id }, house.systemAdmin)).link)
+    await confirm(id, house.securityAdmin)
+    await expect(holderOfLink(house.house, first)).rejects.toMatchObject({ code: 'link.spent' })
+    await holderOfLink(house.house, second)
+    await house.carryOut(issueLink, { account: id }, house.systemAdmin)
+    later(24)
+    await expect(confirm(id, house.securityAdmin)).rejects.toMatchObject({ code: 'link.none-waiting' })
+  })
+
+  test('nobody becomes an administrator with a link or password handed out before', async () => {
+    const id = await enrol('wang', [], true)
+    const link = tokenOf((await house.carryOut(issueLink, { account: id }, house.systemAdmin)).link)
+    const token = await session(id)
+    await house.carryOut(giveRoles, { account: id, version: '1', roles: ['auditor'] }, house.securityAdmin)
+    await expect(holderOfLink(house.house, link)).rejects.toMatchObject({ code: 'link.spent' })
+    expect([await alive(token), (await rowOf(id))?.passwordHash]).toEqual([false, null])
+  })
+
+  test('the page says whose turn it is', async () => {
+    const id = await enrol('audit', ['auditor'])
+    const linkFor = async (actor: Actor) => (await house.lookAt(accountFileView, { account: id }, actor)).link
+    expect(await linkFor(house.systemAdmin)).toMatchObject({ mayIssue: true, waitsFor: null })
+    await house.carryOut(issueLink, { account: id }, house.systemAdmin)
+    expect(await linkFor(house.systemAdmin)).toMatchObject({
+      mayConfirm: false,
+      waitsFor: 'security-admin',
+      until: null,
+    })
+    expect(await linkFor(house.securityAdmin)).toMatchObject({ mayIssue: false, mayConfirm: true })
+    await confirm(id, house.securityAdmin)
+    expect(await linkFor(house.securityAdmin)).toMatchObject({ mayConfirm: false, waitsFor: null })
   })
 })
 

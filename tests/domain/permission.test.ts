@@ -3,6 +3,7 @@ import {
   abilities,
   administratorRoles,
   compatibleRoles,
+  linkOffices,
   may,
   roles,
   rolesThatMay,
@@ -42,6 +43,21 @@ describe('三权分立', () => {
     expect(compatibleRoles(['auditor'])).toBe(true)
     expect(compatibleRoles(['officer', 'leader'])).toBe(true)
     expect(compatibleRoles([])).toBe(true)
+  })
+})
+
+describe('one-time links', () => {
+  test('no administrator alone sets another’s password: the two other offices take part', () => {
+    for (const role of administratorRoles) {
+      const { issues, confirms } = linkOffices([role])
+      expect(new Set([role, issues, confirms])).toEqual(new Set(administratorRoles))
+      expect([may([issues], 'issue links'), confirms && may([confirms], 'confirm links')]).toEqual([true, true])
+    }
+  })
+
+  test('everybody else’s is the system administrator’s to issue', () => {
+    for (const held of [[], ['officer'], ['operator', 'leader']] as const)
+      expect(linkOffices(held)).toEqual({ issues: 'system-admin', confirms: null })
   })
 })
 

@@ -32,6 +32,13 @@ export const accounts: Like<typeof zh> = {
     openUntil: (until: string) => `An unused link is valid until ${until}.`,
     issued: 'Hand it over in person or by a channel you trust. It is not shown again after you leave this page.',
     label: 'Link',
+    twoOffices: (office: string) =>
+      `This is an administrator's account: the link works once the ${office} has confirmed it.`,
+    waits: (office: string) =>
+      `The link waits for the ${office}; until confirmed it opens nothing, then it is valid for 24 hours.`,
+    confirm: 'Confirm the link',
+    confirmNote: (name: string) =>
+      `First ask ${name} in person whether they need to set a password. Whoever holds the link can then set it.`,
   },
   disable: 'Disable account',
   disableNote: 'Nobody can sign in with it any more; open sessions end at once.',

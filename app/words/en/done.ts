@@ -6,6 +6,7 @@ export const done: Record<string, string> = {
   'disable-account': 'The account is disabled.',
   'enable-account': 'The account can be used.',
   'give-roles': 'The roles are saved.',
+  'confirm-link': 'The link is confirmed.',
   'give-carriers': 'The carriers are saved.',
   'choose-password-policy': 'The policy is saved.',
   'add-carrier': 'Carrier added',

@@ -46,6 +46,7 @@ export const journal: Like<typeof zh> = {
     'disable-account': 'Disable account',
     'enable-account': 'Enable account',
     'issue-link': 'Issue one-time link',
+    'confirm-link': 'Confirm a one-time link',
     'give-roles': 'Give roles',
     'give-carriers': 'Give carriers',
     'choose-password-policy': 'Choose password policy',

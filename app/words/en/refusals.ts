@@ -1,5 +1,6 @@
 import type { RefusalDetail } from '#domain/refusal-code.ts'
 import { cases } from '#words/en/cases.ts'
+import { terms } from '#words/en/common.ts'
 import { imports } from '#words/en/imports.ts'
 import type { refusal as zh } from '#words/zh/refusals.ts'
 
@@ -19,6 +20,11 @@ const requirementsOf = ({ missing }: RefusalDetail): string => {
 /** An instant on Shanghai's clock, to the minute. */
 const hourOf = (at: RefusalDetail[string]): string =>
   new Date(Date.parse(String(at)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+const roleName = (role: unknown): string => {
+  const names: Readonly<Record<string, string>> = terms.role
+  return names[String(role)] ?? ''
+}
 
 const fileRefusal = (d: RefusalDetail): string | undefined => {
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
@@ -120,7 +126,8 @@ export const refusal: typeof zh = {
   'account.link-office': (d) =>
     `For this account the ${roleName(d.issues)} issues the link: no administrator alone resets another's password.`,
   'account.confirm-office': (d) => `This link must be confirmed by the ${roleName(d.confirms)}.`,
-  'link.none-waiting': () => 'No link waits to be confirmed: it was confirmed, voided, or is older than 24 hours. Please issue a new one.',
+  'link.none-waiting': () =>
+    'No link waits to be confirmed: it was confirmed, voided, or is older than 24 hours. Please issue a new one.',
   'sign-in.failed': () => 'The sign-in name or the password is not right.',
   'sign-in.locked': (d) => `Too many attempts. Please try again in ${d.minutes} minutes.`,
   'link.spent': () => 'This link has been used or has expired. Ask the system administrator for a new one.',

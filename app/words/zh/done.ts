@@ -7,6 +7,7 @@ export const done: Record<string, string> = {
   'disable-account': '账号已停用。',
   'enable-account': '账号可以使用了。',
   'give-roles': '角色已保存。',
+  'confirm-link': '一次性链接已确认。',
   'give-carriers': '运营载体已保存。',
   'choose-password-policy': '密码策略已保存。',
   'add-carrier': '载体已新增',

@@ -46,6 +46,7 @@ export const journal = {
     'disable-account': '停用账号',
     'enable-account': '启用账号',
     'issue-link': '发放一次性链接',
+    'confirm-link': '确认一次性链接',
     'give-roles': '授予角色',
     'give-carriers': '指定运营载体',
     'choose-password-policy': '更改密码策略',

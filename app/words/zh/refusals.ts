@@ -1,6 +1,7 @@
 // One sentence for each refusal: what happened and what to do.
 import type { RefusalCode, RefusalDetail } from '#domain/refusal-code.ts'
 import { cases } from '#words/zh/cases.ts'
+import { terms } from '#words/zh/common.ts'
 import { imports } from '#words/zh/imports.ts'
 
 const weakSpots: Record<string, string> = {
@@ -19,6 +20,11 @@ const requirementsOf = ({ missing }: RefusalDetail): string => {
 /** An instant on Shanghai's clock, to the minute. */
 const hourOf = (at: RefusalDetail[string]): string =>
   new Date(Date.parse(String(at)) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+const roleName = (role: unknown): string => {
+  const names: Readonly<Record<string, string>> = terms.role
+  return names[String(role)] ?? ''
+}
 
 const fileRefusal = (d: RefusalDetail): string | undefined => {
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = imports.fileRefusal
@@ -106,8 +112,8 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'account.disabled': () => '该账号已停用，请先启用。',
   'account.not-operator': () => '只有“载体运营”角色才能指定载体。',
   'account.link-office': (d) =>
-    `该账号的一次性链接由${terms.role[d.issues as keyof typeof terms.role]}发放，任何管理员不能单独重设其他管理员的密码。`,
-  'account.confirm-office': (d) => `该链接须由${terms.role[d.confirms as keyof typeof terms.role]}确认。`,
+    `该账号的一次性链接由${roleName(d.issues)}发放，任何管理员不能单独重设其他管理员的密码。`,
+  'account.confirm-office': (d) => `该链接须由${roleName(d.confirms)}确认。`,
   'link.none-waiting': () => '没有待确认的链接，可能已确认、已作废或超过 24 小时，请重新发放。',
   'sign-in.failed': () => '登录名或密码不正确。',
   'sign-in.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
