@@ -11,6 +11,7 @@ import { overview } from '#words/en/overview.ts'
 import { platforms } from '#words/en/platforms.ts'
 import { recognitions } from '#words/en/recognitions.ts'
 import { refusal } from '#words/en/refusals.ts'
+import { renewals } from '#words/en/renewals.ts'
 import { signIn } from '#words/en/sign-in.ts'
 import { targets } from '#words/en/targets.ts'
 import { ui } from '#words/en/ui.ts'
@@ -31,6 +32,7 @@ const words = {
   platforms,
   recognitions,
   refusal,
+  renewals,
   signIn,
   targets,
   terms,

@@ -11,6 +11,7 @@ import { overview } from '#words/zh/overview.ts'
 import { platforms } from '#words/zh/platforms.ts'
 import { recognitions } from '#words/zh/recognitions.ts'
 import { refusal } from '#words/zh/refusals.ts'
+import { renewals } from '#words/zh/renewals.ts'
 import { signIn } from '#words/zh/sign-in.ts'
 import { targets } from '#words/zh/targets.ts'
 import { ui } from '#words/zh/ui.ts'
@@ -30,6 +31,7 @@ const words = {
   platforms,
   recognitions,
   refusal,
+  renewals,
   signIn,
   targets,
   terms,
