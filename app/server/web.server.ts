@@ -11,7 +11,7 @@ import type { RequestContext, SignedIn } from '#server/context.ts'
 import { cookieOf, lookCookie, sessionCookie } from '#server/cookies.ts'
 import { readiness } from '#server/health.server.ts'
 import type { House } from '#server/house.ts'
-import { bodyWithin, fromOurPages } from '#server/request-guards.ts'
+import { bodyWithin, isForeign, refusedRequest } from '#server/request-guards.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { signedInBy } from '#server/session.server.ts'
 
@@ -69,23 +69,22 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
     const requestId = randomUUID()
     const nonce = randomBytes(16).toString('base64')
     const headers = securityHeaders({ nonce, secure, development: options.development })
-    const response = await (async () => {
-      const foreign = fromOurPages(c.req.raw, options.publicUrl)
-      if (foreign) return foreign
-      const request = bodyWithin(c.req.raw)
-      return handle(
+    const foreign = isForeign(c.req.raw, options.publicUrl)
+    const request = foreign ? refusedRequest(c.req.raw) : bodyWithin(c.req.raw)
+    const response = await handle(
+      request,
+      contextOf(options, {
         request,
-        contextOf(options, {
-          request,
-          requestId,
-          nonce,
-          secure,
-          address: addressOf(c.env, request, options),
-        }),
-      )
-    })()
+        requestId,
+        nonce,
+        secure,
+        address: addressOf(c.env, request, options),
+      }),
+    )
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     response.headers.set('X-Request-Id', requestId)
+    // Its body was never read.
+    if (foreign) response.headers.set('Connection', 'close')
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
     return response
   })
