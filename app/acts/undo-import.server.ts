@@ -6,8 +6,6 @@ import { carrierById, updateCarrierRow } from '#db/queries/carriers.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { changeFirm } from '#db/queries/firms.ts'
 import {
-  batchById,
-  changeBatch,
   changedSince,
   changesOfBatch,
   factsNamed,
@@ -19,7 +17,8 @@ import {
   withdrawCarrier,
   withdrawFacts,
   withdrawFirms,
-} from '#db/queries/imports.ts'
+} from '#db/queries/import-undoing.ts'
+import { batchById, changeBatch } from '#db/queries/imports.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { undoImportForm } from '#forms/import.ts'
 import { found, refuseIf } from '#server/refusal.ts'

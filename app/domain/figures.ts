@@ -7,7 +7,7 @@ import { type HolderGroup, holderGroups, kindsOfGroup, rungOn } from '#domain/la
 import { type Comparison, type MeasureKey, type MeasureUnit, measureKeys, measures } from '#domain/measure.ts'
 import type { Plan } from '#domain/plan.ts'
 import { countedLevelsByDefault, isCountedOn, type Platform, type PlatformLevel } from '#domain/platform.ts'
-import { inForceOn, type Recognition } from '#domain/recognition.ts'
+import { type Holding, inForceOn } from '#domain/recognition.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import { isPresentOn, type Stay } from '#domain/stay.ts'
 import { gapOf, incrementOf, progressOf } from '#domain/target.ts'
@@ -17,7 +17,7 @@ export type FirmFacts = {
   id: string
   deregisteredOn: Day | null
   residences: readonly Range[]
-  recognitions: readonly Recognition[]
+  recognitions: readonly Holding[]
 }
 
 export type Facts = {

@@ -1,7 +1,7 @@
 // 五级梯度培育体系 (由低到高). 依据: 皇姑区国民经济和社会发展第十四个五年规划 第三章第三节.
 // The ladder is not a legal chain: rungs are derived from recognitions in force, never stored.
 import type { Day } from '#domain/day.ts'
-import { inForceOn, type Recognition, type RecognitionKind } from '#domain/recognition.ts'
+import { type Holding, inForceOn, type RecognitionKind } from '#domain/recognition.ts'
 
 /** Rungs from low to high. */
 export const rungs = ['tech-sme', 'high-tech', 'eaglet', 'gazelle-unicorn', 'platform'] as const
@@ -39,7 +39,7 @@ export const kindsOfGroup: Record<HolderGroup, readonly RecognitionKind[]> = {
 }
 
 /** 企业某日所处层级: 当日有效的认定中最高的一级; 无有效认定则未入梯度. */
-export function rungOn(day: Day, recognitions: readonly Recognition[]): Place {
+export function rungOn(day: Day, recognitions: readonly Holding[]): Place {
   let highest = 0
   for (const one of recognitions) {
     const rung = rungOfKind[one.kind]

@@ -20,6 +20,9 @@ export type Occupancy = {
   coveredShare: number | null
 }
 
+/** What occupancy is made of; each adds up over carriers. */
+export type OccupancyAreas = Pick<Occupancy, 'letCent' | 'lettableCent' | 'coveredCent' | 'grossCent'>
+
 /** A unit of a list whose lettable area is known; common rooms have none. A whole carrier in one piece is no list. */
 const isListed = (unit: Unit) => unit.kind !== 'whole' && (unit.kind === 'public' || unit.lettableCent !== null)
 const lettableOf = (unit: Unit) => (unit.kind === 'public' ? 0 : (unit.lettableCent ?? 0))
@@ -46,17 +49,18 @@ export function occupancyOn(
   for (const stay of stays) {
     if (stay.unit !== null && isPresentOn(day, stay)) present.set(stay.unit, [...(present.get(stay.unit) ?? []), stay])
   }
-  const letCent = sumOf(listed, (unit) => letOf(unit, present.get(unit.id) ?? []))
-  const lettableCent = sumOf(listed, lettableOf)
-  const coveredCent = sumOf(listed, (unit) => unit.grossCent)
-  const grossCent = sumOf(open, (unit) => unit.grossCent)
-  return {
-    definition: 'let-area-over-lettable-area',
-    letCent,
-    lettableCent,
-    share: shareOf(letCent, lettableCent),
-    coveredCent,
-    grossCent,
-    coveredShare: shareOf(coveredCent, grossCent),
-  }
+  return occupancyFrom({
+    letCent: sumOf(listed, (unit) => letOf(unit, present.get(unit.id) ?? [])),
+    lettableCent: sumOf(listed, lettableOf),
+    coveredCent: sumOf(listed, (unit) => unit.grossCent),
+    grossCent: sumOf(open, (unit) => unit.grossCent),
+  })
 }
+
+/** The shares of areas once summed. */
+export const occupancyFrom = (areas: OccupancyAreas): Occupancy => ({
+  ...areas,
+  definition: 'let-area-over-lettable-area',
+  share: shareOf(areas.letCent, areas.lettableCent),
+  coveredShare: shareOf(areas.coveredCent, areas.grossCent),
+})

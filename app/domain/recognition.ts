@@ -51,6 +51,9 @@ export type Recognition = {
   revokedOn: Day | null
 }
 
+/** What is held, and when: all that counting asks. */
+export type Holding = Omit<Recognition, 'number'>
+
 /**
  * First day on which a recognition given on `from` no longer holds: the same date so many months later, or 1 January of
  * the next year for 科小 numbers. A 更名换证 adds no term: it keeps the replaced certificate's `to` and never comes here.
@@ -67,7 +70,7 @@ export function lapseDay(from: Day, validity: Validity): Day | null {
 }
 
 /** 当日有效: from <= D < to, and not revoked by D. Whether the firm counts that day is `inDistrictOn`'s question. */
-export const inForceOn = (day: Day, recognition: Recognition): boolean =>
+export const inForceOn = (day: Day, recognition: Holding): boolean =>
   covers(recognition, day) && (recognition.revokedOn === null || day < recognition.revokedOn)
 
 /** 更名换证 keeps number and term, so it may repeat the number of the certificate it replaces; nothing else may. */
@@ -131,7 +134,7 @@ export function numberFinding(kind: RecognitionKind, number: string | null, issu
  * 待更新: the firm held last year's 科小 number to the end, and this year's has not come by that day. Shown beside the figure,
  * never in it. A number of this year that was revoked again had come: such a firm waits for nothing.
  */
-export function awaitingReplacementOn(day: Day, recognitions: readonly Recognition[]): boolean {
+export function awaitingReplacementOn(day: Day, recognitions: readonly Holding[]): boolean {
   const numbers = recognitions.filter((one) => one.kind === 'tech-sme')
   const newYear = firstOfYear(yearOf(day))
   const heldToTheEnd = numbers.some((one) => one.to === newYear && (one.revokedOn === null || one.revokedOn >= newYear))

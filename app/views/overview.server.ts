@@ -6,7 +6,8 @@ import { type MeasureKey, measureKeys, measures } from '#domain/measure.ts'
 import type { PlatformLevel } from '#domain/platform.ts'
 import type { Confidence } from '#domain/standards/rule-set.ts'
 import { paceOn, type Standing, standingOn } from '#domain/target.ts'
-import { type Asking, dayFiguresOn, occupancyOfDistrict, planOfDay, trendUntil } from '#views/day-figures.server.ts'
+import { type AskingOn, planOfDay, trendUntil } from '#views/day-figures.server.ts'
+import { askFigures } from '#views/running-figures.server.ts'
 import { view } from '#views/view.server.ts'
 
 export type TargetOnDay = MeasureFigure & { standing: Standing; confidence: Confidence; chapter: string }
@@ -17,11 +18,14 @@ export const overviewView = view({
   may: 'read plans',
   query: z.object({}),
   load: async ({ tx, viewer, on, today, house }) => {
-    const asking: Asking = { tx, viewer, house, on }
+    const asking: AskingOn = { tx, viewer, house, on }
     const { plan, targets, levels } = await planOfDay(asking)
-    const day = await dayFiguresOn(asking, levels)
     const days = plan && { baseOn: plan.baseOn, endOn: plan.endOn }
-    const trend = days ? await trendUntil(asking, days, levels, day.actuals) : []
+    const { day, trend, occupancy } = await askFigures(asking, (figures) => ({
+      day: figures.dayFigures(on, levels),
+      trend: days ? trendUntil(figures, on, days, levels) : [],
+      occupancy: figures.occupancy(on),
+    }))
     return {
       on,
       today,
@@ -38,7 +42,7 @@ export const overviewView = view({
           points: trend.map(({ day, actuals }) => ({ day, value: actuals[key] })),
         }),
       ),
-      occupancy: await occupancyOfDistrict(asking),
+      occupancy,
       levels: [...levels] satisfies PlatformLevel[],
     }
   },

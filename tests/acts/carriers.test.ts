@@ -10,11 +10,11 @@ import { editCarrier } from '#acts/edit-carrier.server.ts'
 import { endUnit } from '#acts/end-unit.server.ts'
 import { setCarrierArea } from '#acts/set-carrier-area.server.ts'
 import { carrierById, termsOf } from '#db/queries/carriers.ts'
-import { actualsOn } from '#db/queries/figures.ts'
 import { stayByFact } from '#db/queries/stays.ts'
 import { unitsOf } from '#db/queries/units.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
+import { actualsOn } from '#tests/views/figures-in-sql.ts'
 
 const house = useHouse()
 const areaOn = async (on: string) =>

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { addPlatform } from '#acts/add-platform.server.ts'
 import { correctPlatform } from '#acts/correct-platform.server.ts'
 import { endPlatform } from '#acts/end-platform.server.ts'
-import { actualsOn } from '#db/queries/figures.ts'
 import { platformByFact } from '#db/queries/platforms.ts'
 import { aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
+import { actualsOn } from '#tests/views/figures-in-sql.ts'
 
 const house = useHouse()
 const refusal = (code: string) => ({ code })

@@ -6,10 +6,10 @@ import { endStay } from '#acts/end-stay.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { changing } from '#db/changing.ts'
 import { addFact } from '#db/queries/facts.ts'
-import { actualsOn } from '#db/queries/figures.ts'
 import { stayByFact } from '#db/queries/stays.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { district, useHouse } from '#tests/house.ts'
+import { actualsOn } from '#tests/views/figures-in-sql.ts'
 
 const house = useHouse()
 const refusal = (code: string, detail: Record<string, unknown> = {}) => ({ code, detail })

@@ -179,9 +179,7 @@ describe('the rung', () => {
   })
 
   test('专精特新 stands on none', () => {
-    expect(
-      rungOn('2024-01-01', [{ kind: 'specialised', number: null, from: '2023-01-01', to: null, revokedOn: null }]),
-    ).toBe('none')
+    expect(rungOn('2024-01-01', [{ kind: 'specialised', from: '2023-01-01', to: null, revokedOn: null }])).toBe('none')
   })
 })
 

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemo } from '#commands/demo.ts'
 import { databaseUrl, engineOf } from '#db/engine.ts'
-import { actualsOn, firmsCount, holdersOn, rungsOn } from '#db/queries/figures.ts'
 import { openStore, type Store } from '#db/store.server.ts'
 import { judgeCode } from '#domain/credit-code.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { chanceOf } from '#seeds/demo/chance.ts'
 import { demoFirms } from '#seeds/demo/firms.ts'
 import { demoStory } from '#seeds/demo/story.ts'
+import { actualsOn, firmsCount, holdersOn, rungsOn } from '#tests/views/figures-in-sql.ts'
 
 const leader: Viewer = { account: 'leader', name: '李正', district: '210105', roles: ['leader'], carriers: [] }
 const levels = ['national', 'provincial'] as const

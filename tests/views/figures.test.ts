@@ -12,6 +12,7 @@ import { useHouse } from '#tests/house.ts'
 import { districtOf, fourteenthPlan } from '#tests/views/district-of-history.ts'
 import { dayFiguresOn, trendUntil } from '#views/day-figures.server.ts'
 import { figuresView } from '#views/figures.server.ts'
+import { askFigures } from '#views/running-figures.server.ts'
 import { lookAt } from '#views/view.server.ts'
 
 const house = useHouse()
@@ -60,9 +61,10 @@ test('the monthly series equals the figures counted day by day', async () => {
   await fc.assert(
     fc.asyncProperty(anyHistory, planDay, async (history, on) => {
       const viewer = await districtOf(house, history)
-      const { actuals } = await dayFiguresAt(viewer, on)
       const trend = await house.store.read((db) =>
-        trendUntil({ tx: { db }, viewer, house: house.house, on }, fourteenthPlan, levels, actuals),
+        askFigures({ tx: { db }, viewer, house: house.house }, (figures) =>
+          trendUntil(figures, on, fourteenthPlan, levels),
+        ),
       )
       expect(trend.map(({ day }) => day)).toEqual(on <= '2020-12-31' ? [on] : monthEnds('2020-12-31', on))
       for (const { day, actuals } of trend) expect(actuals).toEqual(figuresSlowly(history, day).measures)

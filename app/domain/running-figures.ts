@@ -1,0 +1,96 @@
+// The district's figures of any day, kept up with its records: each firm, carrier and platform is entered when it is first
+// met and again when it changes. The rules are those of figures.ts; tests hold the two against each other.
+import type { CarrierTerm } from '#domain/carrier.ts'
+import { type CarrierArea, type CarrierFacts, carrierAreas, carrierCourse } from '#domain/carrier-course.ts'
+import { type Course, courseOf } from '#domain/course.ts'
+import type { Day, Range } from '#domain/day.ts'
+import type { Actuals, Holders } from '#domain/figures.ts'
+import { type FirmCount, type FirmWithStays, firmCounts, firmCourse, holdsOf, standsAt } from '#domain/firm-course.ts'
+import type { RungCounts } from '#domain/funnel.ts'
+import { type Occupancy, occupancyFrom } from '#domain/occupancy.ts'
+import { isCountedOn, type PlatformLevel, platformLevels } from '#domain/platform.ts'
+import { type Amounts, RunningSums } from '#domain/running-sums.ts'
+
+export type DayFigures = { holders: Holders; rungs: RungCounts; actuals: Actuals; awaiting: number }
+
+export type PlatformFacts = Range & { level: PlatformLevel }
+
+const noPlatforms: Amounts<PlatformLevel> = { national: 0, provincial: 0, municipal: 0, district: 0 }
+
+function platformCourse(platform: PlatformFacts): Course<Amounts<PlatformLevel>> {
+  const { level, from, to } = platform
+  const counted = { ...noPlatforms, [level]: 1 }
+  return courseOf([from, to], (day) => (isCountedOn(day, platform, [level]) ? counted : noPlatforms))
+}
+
+export class RunningFigures {
+  readonly #firms = new RunningSums<FirmCount>(firmCounts)
+  readonly #carriers = new RunningSums<CarrierArea>(carrierAreas)
+  readonly #platforms = new RunningSums<PlatformLevel>(platformLevels)
+  readonly #terms = new Map<string, readonly CarrierTerm[]>()
+
+  /** How a firm stands as it is now known; null = it is not in the register. Its carriers must have been entered before it. */
+  enterFirm(id: string, firm: Omit<FirmWithStays, 'terms'> | null): void {
+    this.#firms.enter(id, firm && firmCourse({ ...firm, terms: this.#termsFor(firm) }))
+  }
+
+  #termsFor({ stays }: Pick<FirmWithStays, 'stays'>): CarrierTerm[] {
+    const carriers = new Set(stays.map(({ carrier }) => carrier))
+    return [...carriers].flatMap((carrier) => this.#terms.get(carrier) ?? [])
+  }
+
+  /** Firms that stay in it are to be entered again where its terms have changed. */
+  enterCarrier(id: string, carrier: CarrierFacts | null): void {
+    this.#terms.set(id, carrier?.terms ?? [])
+    this.#carriers.enter(id, carrier && carrierCourse(carrier))
+  }
+
+  enterPlatform(id: string, platform: PlatformFacts | null): void {
+    this.#platforms.enter(id, platform && platformCourse(platform))
+  }
+
+  dayFigures(day: Day, levels: readonly PlatformLevel[]): DayFigures {
+    const firms = (count: FirmCount) => this.#firms.on(count, day)
+    return {
+      holders: {
+        'tech-sme': firms(holdsOf('tech-sme')),
+        'high-tech': firms(holdsOf('high-tech')),
+        eaglet: firms(holdsOf('eaglet')),
+        gazelle: firms(holdsOf('gazelle')),
+        unicorn: firms(holdsOf('unicorn')),
+        platform: firms(holdsOf('platform')),
+      },
+      rungs: {
+        none: firms(standsAt('none')),
+        'tech-sme': firms(standsAt('tech-sme')),
+        'high-tech': firms(standsAt('high-tech')),
+        eaglet: firms(standsAt('eaglet')),
+        'gazelle-unicorn': firms(standsAt('gazelle-unicorn')),
+        platform: firms(standsAt('platform')),
+      },
+      actuals: this.actuals(day, levels),
+      awaiting: firms('awaiting'),
+    }
+  }
+
+  /** The four measures: firms, firms, ㎡, platforms. */
+  actuals(day: Day, levels: readonly PlatformLevel[]): Actuals {
+    const platforms = [...new Set(levels)].reduce((sum, level) => sum + this.#platforms.on(level, day), 0)
+    return {
+      'high-tech-firms': this.#firms.on(holdsOf('high-tech'), day),
+      'xinchuang-firms': this.#firms.on('xinchuang', day),
+      'carrier-area-m2': this.#carriers.on('grossCent', day) / 100,
+      'innovation-platforms': platforms,
+    }
+  }
+
+  occupancy(day: Day): Occupancy {
+    const cent = (area: CarrierArea) => this.#carriers.on(area, day)
+    return occupancyFrom({
+      letCent: cent('letCent'),
+      lettableCent: cent('lettableCent'),
+      coveredCent: cent('coveredCent'),
+      grossCent: cent('grossCent'),
+    })
+  }
+}
