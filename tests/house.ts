@@ -31,6 +31,8 @@ import { lookAt, type View } from '#views/view.server.ts'
 
 export const district = '210105'
 
+let filesFolders = 0
+
 type Clockwork = { now: Instant; today: Day }
 
 export class TestHouse {
@@ -42,6 +44,7 @@ export class TestHouse {
       store,
       district,
       demo: false,
+      filesFolder: join(folder, `files-${++filesFolders}`),
       readRoster: makeReader({ workerFile: new URL('../app/rosters/worker.ts', import.meta.url) }),
       clock: { now: () => this.clockwork.now, today: () => this.clockwork.today },
     }

@@ -6,6 +6,8 @@ const schema = z.object({
     .string()
     .regex(/^(file:|postgres(ql)?:)/, 'must begin with file: or postgres:')
     .default('file:var/pipeline.db'),
+  /** Where attached files lie; by default beside the database. */
+  FILES_FOLDER: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(1, 'must be 1-65535').max(65535, 'must be 1-65535').default(3000),
   PUBLIC_URL: z

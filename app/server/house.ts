@@ -17,4 +17,6 @@ export type House = {
   /** A demo database: invented data, a fixed business day. */
   demo: boolean
   readRoster: Reader
+  /** Where the bytes of attached files lie. */
+  filesFolder: string
 }

@@ -1,4 +1,5 @@
 // Opens an installation: its database, its district and its clock.
+import { filesFolder } from '#db/file-shelf.server.ts'
 import { installationOf } from '#db/queries/settings.ts'
 import { openStore, type Store } from '#db/store.server.ts'
 import { dayAt, type Instant } from '#domain/day.ts'
@@ -21,12 +22,13 @@ export const clockOf = (businessDay: string | null, now: () => Instant = systemN
   today: () => businessDay ?? dayAt(now()),
 })
 
-export async function houseOver(store: Store, readRoster: Reader): Promise<House> {
+export async function houseOver(store: Store, readRoster: Reader, folder = filesFolder()): Promise<House> {
   const installation = await store.read((db) => installationOf({ db }))
   if (!installation) throw new NotSetUp()
   return {
     store,
     readRoster,
+    filesFolder: folder,
     district: installation.district,
     demo: installation.demo,
     clock: clockOf(installation.demo ? installation.businessDay : null),

@@ -3,13 +3,14 @@
 import { cookieOf, lookCookie } from '#server/cookies.ts'
 
 const formLimit = 1_000_000
-/** An import's file and a little more for the form around it. */
+/** An import's or attached file and a little more for the form around it. */
 export const uploadLimit = 21_000_000
+const filesOfFirm = /^\/firms\/[0-9a-f-]{36}\/files(\.data)?$/
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const limitFor = (request: Request): number => {
   const path = new URL(request.url).pathname
-  return path.startsWith('/imports') ? uploadLimit : formLimit
+  return path.startsWith('/imports') || filesOfFirm.test(path) ? uploadLimit : formLimit
 }
 
 /** What reading a body past its limit throws: a page with its sentence, like any refusal. */

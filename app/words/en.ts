@@ -7,36 +7,49 @@ import { done } from '#words/en/done.ts'
 import { firms } from '#words/en/firms.ts'
 import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
+import { metrics } from '#words/en/metrics.ts'
 import { overview } from '#words/en/overview.ts'
 import { platforms } from '#words/en/platforms.ts'
 import { recognitions } from '#words/en/recognitions.ts'
 import { refusal } from '#words/en/refusals.ts'
 import { renewals } from '#words/en/renewals.ts'
 import { signIn } from '#words/en/sign-in.ts'
+import { files, needs, notes, support, trainings, visits } from '#words/en/support.ts'
 import { targets } from '#words/en/targets.ts'
+import { calendar, tasks, today } from '#words/en/tasks.ts'
 import { ui } from '#words/en/ui.ts'
 import type { Words } from '#words/words.tsx'
 
 const words = {
   accounts,
+  calendar,
   carriers,
   cases,
   changes,
   done,
+  files,
   firms,
   formError,
   frame,
   imports,
   journal,
+  needs,
+  notes,
+  metrics,
   overview,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  support,
   targets,
+  tasks,
   terms,
+  today,
+  trainings,
   ui,
+  visits,
 }
 
 export const en = words satisfies Words

@@ -7,35 +7,48 @@ import { done } from '#words/zh/done.ts'
 import { firms } from '#words/zh/firms.ts'
 import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
+import { metrics } from '#words/zh/metrics.ts'
 import { overview } from '#words/zh/overview.ts'
 import { platforms } from '#words/zh/platforms.ts'
 import { recognitions } from '#words/zh/recognitions.ts'
 import { refusal } from '#words/zh/refusals.ts'
 import { renewals } from '#words/zh/renewals.ts'
 import { signIn } from '#words/zh/sign-in.ts'
+import { files, needs, notes, support, trainings, visits } from '#words/zh/support.ts'
 import { targets } from '#words/zh/targets.ts'
+import { calendar, tasks, today } from '#words/zh/tasks.ts'
 import { ui } from '#words/zh/ui.ts'
 
 const words = {
   accounts,
+  calendar,
   carriers,
   cases,
   changes,
   done,
+  files,
   firms,
   formError,
   frame,
   imports,
   journal,
+  needs,
+  notes,
+  metrics,
   overview,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  support,
   targets,
+  tasks,
   terms,
+  today,
+  trainings,
   ui,
+  visits,
 }
 
 /** Chinese is the source; English must match its keys. */

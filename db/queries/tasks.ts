@@ -173,18 +173,13 @@ export const tasksBetween = (tx: Reading, viewer: Viewer, from: Day, to: Day, of
     )
     .orderBy(asc(task.dueOn), asc(task.id))
 
-/** By firm: due days of annual reports that were not made in time. */
+/** By firm: due days of annual reports that nobody has filed. */
 export async function missedReports(tx: Reading, viewer: Viewer, on: Day): Promise<Map<string, Day[]>> {
   const rows = await tx.db
     .select({ firm: task.firm, dueOn: task.dueOn })
     .from(task)
     .where(
-      and(
-        eq(task.district, viewer.district),
-        eq(task.rule, 'annual-report'),
-        lt(task.dueOn, on),
-        sql`(${task.doneOn} is null or ${task.doneOn} > ${task.dueOn})`,
-      ),
+      and(eq(task.district, viewer.district), eq(task.rule, 'annual-report'), lt(task.dueOn, on), isNull(task.doneOn)),
     )
   const missed = new Map<string, Day[]>()
   for (const { firm, dueOn } of rows) if (firm) missed.set(firm, [...(missed.get(firm) ?? []), dueOn])

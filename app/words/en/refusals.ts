@@ -31,6 +31,24 @@ const fileRefusal = (d: RefusalDetail): string | undefined => {
   return sentences[String(d.reason)]?.(d)
 }
 
+const listOf = (value: RefusalDetail[string] | undefined) => {
+  const all = Array.isArray(value) ? value : []
+  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
+}
+
+const fileFaults: Record<string, (detail: RefusalDetail) => string> = {
+  empty: () => 'The file is empty; nothing was stored.',
+  'too-large': (d) => `The file is larger than ${d.limitMb} MB; nothing was stored.`,
+  'kind-not-taken': () =>
+    'Only PDF, PNG, JPG, DOCX, XLSX, TXT and CSV files are taken, none of them encrypted; nothing was stored.',
+  'not-what-it-says': () =>
+    'The content of the file is not what its ending says; it may have been renamed. Nothing was stored.',
+  macros: () => 'The file holds macros or executable parts; nothing was stored. Save it without macros first.',
+  scripts: () => 'The file holds scripts or embedded files; nothing was stored.',
+  archive: () => 'Archives are not taken: unpack it and upload the files one by one. Nothing was stored.',
+  broken: () => 'The file is broken and cannot be recognised; nothing was stored.',
+}
+
 export const refusal: typeof zh = {
   'not-found': () => 'Nothing was found here: it may have been withdrawn, or lie outside what you may see.',
   'not-allowed': () => 'Your role does not allow this. If you need it, ask the security administrator.',
@@ -138,12 +156,30 @@ export const refusal: typeof zh = {
   'metrics.before-registration': (d) =>
     `The firm was registered on ${d.registeredOn}: it has no figures for ${d.year}. Check the year.`,
   'metrics.reason-needed': () => 'Figures that were on record change: say why.',
+  'metrics.nobody-to-ask': () => 'None of the chosen firms existed in these years: no link was made.',
   'report.used': () => 'This link has been used. To correct the figures, ask the bureau for a new link.',
   'report.expired': () => 'This link has expired. Ask the bureau for a new one.',
   'report.cancelled': () => 'The bureau has cancelled this link. Ask the bureau about it.',
   'report.unknown': () => 'There is no such link. Check that the address is complete, or ask the bureau for a new one.',
   'report.locked': (d) => `Too many attempts. Try again in ${d.minutes} minutes.`,
   'report.settled': () => 'Somebody else has settled this report. Reload to see how.',
+  'offer.known': () => 'A service of this kind already has that name.',
+  'offer.retired': () => 'This service has been retired; choose another.',
+  'support.closed': () => 'This service has already been delivered or dropped.',
+  'support.before-referral': (d) => `The day is before the referral on ${d.from}.`,
+  'need.closed': () => 'This need has already been closed.',
+  'need.closed-before': (d) => `The day is before the need was raised on ${d.from}.`,
+  'need.due-before': (d) => `The due day is before the need was raised on ${d.from}.`,
+  'training.firms-unknown': (d) =>
+    `Not in the register: ${listOf(d.unknown)}. Check the names or codes; your list is kept and nobody has been invited yet.`,
+  'training.too-many': (d) => `At most ${d.most} firms at once.`,
+  'training.not-held': () => 'The training has not been held yet, so attendance cannot be taken.',
+  'task.done': () => 'Somebody has already finished this task. Reload the page first.',
+  'window.known': () => 'This kind already has a batch of that name this year; edit that one.',
+  'note.not-own': () => 'Only your own notes can be withdrawn.',
+  'file.refused': (d) => fileFaults[String(d.fault)]?.(d) ?? 'This file cannot be taken; nothing was stored.',
+  'file.known': () => 'This firm already has a file with exactly this content.',
+  'file.damaged': () => 'The file is damaged or missing on the server. Ask the system administrator to restore it.',
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',
   'roster.refused': (d) => fileRefusal(d) ?? 'This file cannot be imported.',

@@ -31,6 +31,22 @@ const fileRefusal = (d: RefusalDetail): string | undefined => {
   return sentences[String(d.reason)]?.(d)
 }
 
+const listOf = (value: RefusalDetail[string] | undefined) => {
+  const all = Array.isArray(value) ? value : []
+  return all.length > 8 ? `${all.slice(0, 8).join('、')}等 ${all.length} 家` : all.join('、')
+}
+
+const fileFaults: Record<string, (detail: RefusalDetail) => string> = {
+  empty: () => '文件是空的，没有保存。',
+  'too-large': (d) => `文件超过 ${d.limitMb} MB，没有保存。`,
+  'kind-not-taken': () => '只接收 PDF、PNG、JPG、DOCX、XLSX、TXT、CSV 文件（不含加密文件），没有保存。',
+  'not-what-it-says': () => '文件内容与扩展名不符，可能被改过名，没有保存。',
+  macros: () => '文件含有宏或可执行内容，没有保存。请另存为不含宏的文件。',
+  scripts: () => '文件含有脚本或内嵌附件，没有保存。',
+  archive: () => '不接收压缩包，请解压后逐个上传，没有保存。',
+  broken: () => '文件已损坏，无法识别，没有保存。',
+}
+
 export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'not-found': () => '没有找到该内容，可能已被撤销，或不在您的权限范围内。',
   'not-allowed': () => '您的角色不能进行此操作，如有需要请联系安全管理员。',
@@ -124,12 +140,30 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'metrics.year-ahead': (d) => `${d.year} 年尚未开始，请核对年度。`,
   'metrics.before-registration': (d) => `该企业成立于 ${d.registeredOn}，没有 ${d.year} 年的指标，请核对年度。`,
   'metrics.reason-needed': () => '本次改动了已有数值，请填写更正原因。',
+  'metrics.nobody-to-ask': () => '所选企业在这些年度尚未成立，没有可发送的链接。',
   'report.used': () => '该链接已经提交过，不能重复使用；需要更正时，请联系科技局重新发送链接。',
   'report.expired': () => '该链接已过期，请联系科技局重新发送。',
   'report.cancelled': () => '该链接已由科技局取消，请联系科技局核实。',
   'report.unknown': () => '没有这个链接，请核对地址是否完整，或联系科技局重新发送。',
   'report.locked': (d) => `尝试次数过多，请在 ${d.minutes} 分钟后再试。`,
   'report.settled': () => '该填报已由他人处理，请刷新后查看。',
+  'offer.known': () => '同类服务中已有该名称，请勿重复登记。',
+  'offer.retired': () => '该服务已停用，请选择其他服务。',
+  'support.closed': () => '该项服务已办结或已终止。',
+  'support.before-referral': (d) => `日期早于对接日期 ${d.from}，请核对。`,
+  'need.closed': () => '该诉求已办结。',
+  'need.closed-before': (d) => `办结日期早于提出日期 ${d.from}，请核对。`,
+  'need.due-before': (d) => `办理期限早于提出日期 ${d.from}，请核对。`,
+  'training.firms-unknown': (d) =>
+    `登记簿中没有找到：${listOf(d.unknown)}。请核对名称或信用代码；名单原样保留，暂未邀请任何企业。`,
+  'training.too-many': (d) => `一次最多邀请 ${d.most} 家。`,
+  'training.not-held': () => '培训尚未举办，不能登记到场情况。',
+  'task.done': () => '任务已由他人办结，请刷新后再操作。',
+  'window.known': () => '该类别本年度已有同名批次，请直接修改原批次。',
+  'note.not-own': () => '只能撤回自己写的备忘。',
+  'file.refused': (d) => fileFaults[String(d.fault)]?.(d) ?? '该文件不能上传，没有保存。',
+  'file.known': () => '该企业已有内容完全相同的文件，无需重复上传。',
+  'file.damaged': () => '该文件在服务器上已损坏或缺失，请联系系统管理员从备份恢复。',
   'batch.not-open': () => '该批次已提交或已撤销。',
   'batch.not-committed': () => '该批次尚未提交，或已撤销。',
   'roster.refused': (d) => fileRefusal(d) ?? '该文件无法导入。',
