@@ -24,8 +24,9 @@ const pad = (n: number, width: number) => String(n).padStart(width, '0')
 /** Whether the text is a real calendar day; 2023-02-29 is not. Years 1900-2199. */
 export function isDay(text: string): text is Day {
   if (!shape.test(text)) return false
-  const year = Number(text.slice(0, 4))
-  return year >= 1900 && year < 2200 && dayOfNumber(utc(text) / dayMs) === text
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  if (year < 1900 || year >= 2200 || month < 1 || month > 12 || date < 1) return false
+  return date <= 28 || date <= daysInMonth(year, month)
 }
 
 /** The day with this year, month (1-12) and day of month, or null where no such day exists. */

@@ -33,6 +33,9 @@ const foreignWords: readonly [ForeignCurrency, RegExp][] = [
   ['other', /卢布|瑞士法郎|法郎|马克|泰铢|外币|澳门元|林吉特/],
 ]
 
+/** Nearly every amount: figures, a scale, 元 or 人民币, and so no word of another currency. */
+const domestic = /^[\d,.]+[十百千万亿]*(?:元|圆)?整?\(?(?:人民币)?元?\)?$/
+
 export type MoneyRead = {
   yuan: number
   /** Where the unit stood; null for a plain zero, which needs none. */
@@ -81,7 +84,7 @@ export function parseMoney(
 ): MoneyRead | MoneyUnread {
   if (isPlaceholder(written)) return { finding: 'placeholder' }
   const text = written.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-  const foreign = foreignWords.find(([, words]) => words.test(text))
+  const foreign = domestic.test(text) ? undefined : foreignWords.find(([, words]) => words.test(text))
   const bare = text
     .replace(foreign?.[1] ?? '', (word) => (/[元圆]$/.test(word) ? '元' : ''))
     .replace(asides, '')

@@ -45,10 +45,23 @@ const foldOnce = (text: string): string =>
     .replace(/[。.，,;；、]+$/, '')
     .toUpperCase()
 
+const foldFully = (name: string): string => {
+  const folded = foldOnce(name)
+  return folded === name ? folded : foldFully(folded)
+}
+
+/** A roster's names are asked for again at each step of taking it in: keys once found are kept, as many as a large one has. */
+const found = new Map<string, string>()
+const mostKept = 20_000
+
 /** The key two writings of one name share. */
 export function nameKey(name: string): string {
-  const folded = foldOnce(name)
-  return folded === name ? folded : nameKey(folded)
+  const before = found.get(name)
+  if (before !== undefined) return before
+  const key = foldFully(name)
+  if (found.size >= mostKept) found.clear()
+  found.set(name, key)
+  return key
 }
 
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)

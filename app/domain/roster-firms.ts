@@ -198,6 +198,14 @@ const nothingKnown: Omit<FirmFields, 'name' | 'code' | 'codeStanding'> = {
   note: null,
 }
 
+/** The values that a row holds. */
+function given(values: Partial<FirmFields>): Partial<FirmFields> {
+  const held: Partial<FirmFields> = {}
+  for (const [name, value] of Object.entries(values))
+    if (value !== null && value !== undefined) Reflect.set(held, name, value)
+  return held
+}
+
 /** A firm that a list brings: in the district since it moved in, else since its registration, 推定. */
 export function firmFrom(said: FirmSaid & { name: string }, { day, newId }: FirmContext): FirmState {
   const { code, standing } = said.code
@@ -205,7 +213,7 @@ export function firmFrom(said: FirmSaid & { name: string }, { day, newId }: Firm
     id: newId(),
     fields: {
       ...nothingKnown,
-      ...Object.fromEntries(Object.entries(said.values).filter(([, value]) => value !== null && value !== undefined)),
+      ...given(said.values),
       name: said.name,
       code,
       codeStanding: standing,

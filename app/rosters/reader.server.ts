@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { RosterRefusal } from '#domain/roster.ts'
-import type { Reading, RosterAnswer, RosterRequest } from '#rosters/reading.ts'
+import type { Reading, RosterAnswer, RosterRequest, RosterRow } from '#rosters/reading.ts'
 import { rosterLimits } from '#rosters/refusal.ts'
 import type { WorkerMessage } from '#rosters/worker.ts'
 
@@ -120,7 +120,9 @@ function readInWorker(
         expected = message.rows
       }
       if (message.kind === 'rows' && reading) {
-        for (const row of message.rows) reading.rows.push(row)
+        // Written by our own worker from the same type.
+        const rows: RosterRow[] = JSON.parse(message.rows)
+        for (const row of rows) reading.rows.push(row)
         onProgress?.(reading.rows.length, expected)
       }
       if (message.kind === 'end' && reading) end({ reading })

@@ -79,11 +79,9 @@ const textOf = (one: ChangedRecord): string =>
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => [k, sorted(v)]),
-  )
+  const inOrder: Record<string, unknown> = Object.create(null)
+  for (const key of Object.keys(value).sort()) inOrder[key] = sorted(Reflect.get(value, key))
+  return inOrder
 }
 
 /** Writes the act's row and one row for each record it changed; moves the facts' clock where something changed. */
