@@ -1,6 +1,6 @@
 // Workbooks and csv files going out: formula-safe, codes as text, written as a stream.
 import { PassThrough, Readable } from 'node:stream'
-import Excel from 'exceljs'
+import type Excel from 'exceljs'
 
 export type OutValue = string | number | boolean | null
 export type OutColumn = { header: string; width: number; kind: 'text' | 'day' | 'number' }
@@ -49,11 +49,17 @@ const sheetName = (name: string): string =>
 
 export function writeWorkbook({ sheets }: { sheets: readonly OutSheet[] }): Readable {
   const stream = new PassThrough()
-  const book = new Excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
-  writeSheets(book, sheets, stream).catch((error: unknown) =>
+  writeInto(stream, sheets).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
   )
   return stream
+}
+
+/** The library is loaded with the first workbook: a start needs none. */
+async function writeInto(stream: PassThrough, sheets: readonly OutSheet[]): Promise<void> {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  await writeSheets(book, sheets, stream)
 }
 
 async function writeSheets(book: Excel.stream.xlsx.WorkbookWriter, sheets: readonly OutSheet[], stream: PassThrough) {
