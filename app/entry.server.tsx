@@ -15,8 +15,7 @@ export default async function draw(
   page: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  await readAhead(page)
-  const html = renderToString(<RemixServer context={page} url={request.url} nonce={context.nonce} />)
+  const html = renderToString(<RemixServer context={await readAhead(page)} url={request.url} nonce={context.nonce} />)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!DOCTYPE html>${html}`, { headers, status })
 }
@@ -25,16 +24,16 @@ export default async function draw(
  * The loaders' answers go to the browser behind the page, and Remix reads them while it draws. One piece can't wait for them:
  * they are read before, and laid where Remix looks first.
  */
-async function readAhead({ serverHandoffStream, renderMeta }: EntryContext): Promise<void> {
-  if (!serverHandoffStream || !renderMeta) return
-  const reader = serverHandoffStream.getReader()
+async function readAhead(page: EntryContext): Promise<EntryContext> {
+  if (!page.serverHandoffStream) return page
+  const reader = page.serverHandoffStream.getReader()
   const decoder = new TextDecoder()
   let value = ''
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     value += decoder.decode(read.value, { stream: true })
   }
-  reader.releaseLock()
-  renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) }
+  const streamCache = { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) }
+  return { ...page, serverHandoffStream: new ReadableStream(), renderMeta: { streamCache } }
 }
 
 /** Expected refusals are thrown as data and never come here; what does is an incident. */

@@ -29,6 +29,13 @@ export const firmColumns = [
 ] as const satisfies readonly { key: string; always?: true; sortable?: true; hidden?: true }[]
 export type FirmColumn = (typeof firmColumns)[number]['key']
 
+/** The columns shown: those chosen, else the usual ones; the name always. */
+export function chosenColumns(columns: readonly string[]): FirmColumn[] {
+  const asked = firmColumns.filter(({ key }) => columns.includes(key))
+  const shown = asked.length > 0 ? asked : firmColumns.filter((column) => !('hidden' in column))
+  return firmColumns.filter((column) => 'always' in column || shown.includes(column)).map(({ key }) => key)
+}
+
 export const firmSortKeys = ['name', 'code', 'rung', 'registered', 'until', 'capital'] as const
 
 /** Kinds a list can be cut to: 独角兽 stands for its sub-kinds too, as in the figures. */

@@ -38,6 +38,12 @@ export const firmListQuery = z.object({
   sort,
   page: z.preprocess(one, z.coerce.number().int().min(1).max(1_000_000)).catch(1),
   size: z.preprocess(one, z.coerce.number().int().min(10).max(200)).catch(50),
+  column: z
+    .preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.string().max(40)),
+    )
+    .catch([]),
 })
 export type FirmListQuery = z.output<typeof firmListQuery>
 
@@ -80,10 +86,4 @@ export const firmExportForm = firmListQuery.extend({
   format: z.enum(['xlsx', 'csv'], { error: 'not-listed' }),
   on: z.string().max(10).catch(''),
   language: z.enum(['zh', 'en']).catch('zh'),
-  column: z
-    .preprocess(
-      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-      z.array(z.string().max(40)),
-    )
-    .catch([]),
 })

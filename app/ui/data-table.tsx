@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { isBlank } from '#ui/facts.tsx'
 import { shownColumns } from '#ui/list-url.ts'
 import { LookContext } from '#ui/look-context.ts'
-import { PickAll, PickRow } from '#ui/row-pick.tsx'
+import { PickAll, pickRow } from '#ui/row-pick.tsx'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
@@ -41,7 +41,10 @@ export type DataTableProps<Row> = {
   foot?: ReactNode
 }
 
-/** A list's table: TanStack holds columns, visibility and selection; the body is drawn as plain rows. */
+/**
+ * A list's table: TanStack holds columns, visibility and selection; the body is drawn as plain rows, and TanStack's own are made
+ * only once one is picked, which never happens on the server.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { ui } = useWords()
   const { search } = useLocation()
@@ -67,9 +70,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
   const visible = new Set(table.getVisibleLeafColumns().map(({ id }) => id))
   const columns = props.columns.filter(({ key }) => visible.has(key))
-  const rows = table.getRowModel().rows
   const count = Object.keys(selection.picked).length
-  if (rows.length === 0) {
+  if (props.rows.length === 0) {
     return <div className="card">{props.empty ?? <EmptyState title={ui.list.empty} hint={ui.list.emptyHint} />}</div>
   }
   return (
@@ -90,8 +92,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {props.select ? (
                 <th scope="col" className="pick">
                   <PickAll
-                    all={table.getIsAllRowsSelected()}
-                    some={table.getIsSomeRowsSelected()}
+                    all={count > 0 && table.getIsAllRowsSelected()}
+                    some={count > 0 && table.getIsSomeRowsSelected()}
                     onChange={(all) => table.toggleAllRowsSelected(all)}
                   />
                 </th>
@@ -102,22 +104,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.id} className={row.getIsSelected() ? 'picked' : undefined}>
-                {props.select ? (
-                  <td className="pick">
-                    <PickRow
-                      form={form}
-                      value={row.id}
-                      label={props.select.label(row.original)}
-                      picked={row.getIsSelected()}
-                      onPick={(picked, range) => selection.pick(index, picked, range)}
-                    />
-                  </td>
-                ) : null}
-                {columns.map((column, place) => cellOf(column, place === 0, row.original, ui.none))}
-              </tr>
-            ))}
+            {props.rows.map((row, index) => {
+              const key = props.rowKey(row)
+              const picked = selection.picked[key] === true
+              return (
+                <tr key={key} className={picked ? 'picked' : undefined}>
+                  {props.select ? (
+                    <td className="pick">
+                      {pickRow({
+                        form,
+                        value: key,
+                        label: ui.list.pick(props.select.label(row)),
+                        picked,
+                        onPick: (on, range) => selection.pick(index, on, range),
+                      })}
+                    </td>
+                  ) : null}
+                  {columns.map((column, place) => cellOf(column, place === 0, row, ui.none))}
+                </tr>
+              )
+            })}
           </tbody>
           {props.foot ? <tfoot>{props.foot}</tfoot> : null}
         </table>

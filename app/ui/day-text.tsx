@@ -22,3 +22,13 @@ export function DayText(props: { day: Day | null; precision?: Precision; presume
     </span>
   )
 }
+
+/** A certain day in a column, by a plain call: see rungMark. */
+export const shortDay = (day: Day, precision: Precision = 'day') => {
+  const text = formatDayShort(day, precision)
+  return (
+    <span className="nowrap">
+      <time dateTime={text}>{text}</time>
+    </span>
+  )
+}

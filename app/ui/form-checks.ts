@@ -1,12 +1,11 @@
 // What is wrong with a form: by the server's answer, and by the browser's own reading of the same schema.
-import { useActionData, useLocation, useRevalidator } from '@remix-run/react'
+import { useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
 import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import type { RefusalDetail } from '#domain/refusal-code.ts'
 import { type FormValues, formValues } from '#forms/read-input.ts'
-import type { FieldFault } from '#ui/error-summary.tsx'
-import { controlId, type FormProblem, type FormState, oneValue } from '#ui/form-context.ts'
+import { answeredErrors, faultsOf, focusFirst, refusalOf, sentence, useFocusOnAnswer } from '#ui/form-answer.ts'
+import { type FormProblem, type FormState, oneValue } from '#ui/form-context.ts'
 import type { Difference } from '#ui/problem.tsx'
 import { useWords, type Words } from '#words/words.tsx'
 
@@ -48,10 +47,7 @@ export function useFormChecks({ id, ref, schema, labels, values, choices = {}, p
     return changed.includes(name) ? undefined : answered[name]
   }
   const names = [...new Set([...Object.keys(answered), ...(tried ? Object.keys(known) : [])])]
-  const faults = names.flatMap((name): FieldFault[] => {
-    const message = error(name)
-    return message === undefined ? [] : [{ id: controlId(id, name), label: labels[name] ?? name, message }]
-  })
+  const faults = faultsOf(names, { id, labels, error })
   const start = problem?.values ?? values ?? {}
   const state: FormState = {
     id,
@@ -76,7 +72,7 @@ export function useFormChecks({ id, ref, schema, labels, values, choices = {}, p
     focusFirst(ref.current, (name) => form.getFieldState(name).error !== undefined)
     return false
   }
-  const refusal = problem?.refusal && problem.refusal.field === null ? refusalSentence(words, problem) : undefined
+  const refusal = refusalOf(words, problem)
   const fetchReader = () => void readerOf(schema)
   return { state, faults, refusal, differences: differencesOf(problem, { labels, choices }, words), check, fetchReader }
 }
@@ -104,22 +100,6 @@ async function readerOf(schema: SchemaSource): Promise<Resolver<FieldValues, unk
   }
 }
 
-function focusFirst(form: HTMLFormElement | null, isWrong: (name: string) => boolean): boolean {
-  for (const element of form?.elements ?? []) {
-    const control =
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLSelectElement ||
-      element instanceof HTMLTextAreaElement
-    if (!control || !isWrong(element.name)) continue
-    // A combo box posts a hidden value; its visible control has the field's id.
-    const visible = document.getElementById(controlId(form?.id ?? '', element.name)) ?? element
-    if (visible instanceof HTMLInputElement && visible.type === 'hidden') continue
-    visible.focus()
-    return true
-  }
-  return false
-}
-
 /** The fields edited since the server answered: its word on them is out of date. */
 function useChangedSince(problem: FormProblem | undefined) {
   const [state, setState] = useState<{ problem: FormProblem | undefined; names: readonly string[] }>({
@@ -131,29 +111,6 @@ function useChangedSince(problem: FormProblem | undefined) {
   return { changed, markChanged }
 }
 
-function useFocusOnAnswer(ref: RefObject<HTMLFormElement>, problem: FormProblem | undefined): void {
-  useEffect(() => {
-    if (!problem) return
-    const names = [...Object.keys(problem.errors), problem.refusal?.field ?? '']
-    const atField = focusFirst(ref.current, (name) => name !== '' && names.includes(name))
-    if (!atField) ref.current?.querySelector<HTMLElement>('[role="alert"]')?.focus()
-  }, [problem, ref])
-}
-
-/**
- * What the action answered to this form, if it did not succeed. Fetching a record anew takes the answer away; that to a stale
- * form stays on this page until the next one comes.
- */
-export function useAnswer(): FormProblem | undefined {
-  const { pathname } = useLocation()
-  const answered = useActionData<FormProblem | { errors?: undefined }>()
-  const answer = answered?.errors ? answered : undefined
-  const [kept, keep] = useState({ pathname, answer })
-  if (answer && answer !== kept.answer) keep({ pathname, answer })
-  if (answer) return answer
-  return kept.pathname === pathname && kept.answer?.refusal?.code === 'form.stale' ? kept.answer : undefined
-}
-
 /** Somebody else saved first: fetch the record's new version, so that sending again is a decision and not a second refusal. */
 function useRevalidateStale(problem: FormProblem | undefined): void {
   const { revalidate } = useRevalidator()
@@ -161,25 +118,6 @@ function useRevalidateStale(problem: FormProblem | undefined): void {
   useEffect(() => {
     if (stale) revalidate()
   }, [stale, revalidate])
-}
-
-/** The server's faults as sentences at their fields. */
-function answeredErrors(words: Words, problem: FormProblem | undefined): Record<string, string> {
-  const errors = Object.entries(problem?.errors ?? {}).map(([name, key]) => [name, sentence(words, key)])
-  const field = problem?.refusal?.field
-  return { ...Object.fromEntries(errors), ...(field ? { [field]: refusalSentence(words, problem) } : {}) }
-}
-
-const sentence = (words: Words, key: string): string => {
-  const known: Readonly<Record<string, string>> = words.formError
-  return known[key] ?? known.invalid ?? key
-}
-
-function refusalSentence(words: Words, problem: FormProblem | undefined): string {
-  const refusal = problem?.refusal
-  if (!refusal) return ''
-  const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = words.refusal
-  return sentences[refusal.code]?.(refusal.detail) ?? words.ui.form.refused
 }
 
 /** What the other person saved and this one typed, where they differ and the form has a name for it. */

@@ -21,7 +21,7 @@ export function PickAll({ all, some, onChange }: { all: boolean; some: boolean; 
   )
 }
 
-type PickRowProps = {
+type PickRow = {
   form: string
   value: string
   label: string
@@ -30,23 +30,20 @@ type PickRowProps = {
   onPick: (picked: boolean, range: boolean) => void
 }
 
-/** One row's tick box; it belongs to the selection's form, so it is posted without JavaScript too. */
-export function PickRow({ form, value, label, picked, onPick }: PickRowProps) {
-  const { ui } = useWords()
-  return (
-    <label>
-      <input
-        type="checkbox"
-        name="select"
-        form={form}
-        value={value}
-        aria-label={ui.list.pick(label)}
-        checked={picked}
-        onChange={(event) => {
-          const { nativeEvent } = event
-          onPick(event.target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-        }}
-      />
-    </label>
-  )
-}
+/** One row's tick box, drawn by a plain call; it belongs to the selection's form, so it is posted without JavaScript too. */
+export const pickRow = ({ form, value, label, picked, onPick }: PickRow) => (
+  <label>
+    <input
+      type="checkbox"
+      name="select"
+      form={form}
+      value={value}
+      aria-label={label}
+      checked={picked}
+      onChange={(event) => {
+        const { nativeEvent } = event
+        onPick(event.target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }}
+    />
+  </label>
+)

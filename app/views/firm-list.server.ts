@@ -16,16 +16,27 @@ import { maskPerson, maskPhone } from '#domain/contact.ts'
 import type { Day } from '#domain/day.ts'
 import { may, seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 import { filterOf, firmListQuery } from '#forms/firm-list.ts'
+import { chosenColumns, type FirmColumn } from '#forms/firm-list-choices.ts'
 import { askingOf, keptAnswers } from '#views/kept-answers.server.ts'
 import { view } from '#views/view.server.ts'
 
-export type { ListedFirm }
+type Detail = 'street' | 'address' | 'field' | 'size' | 'capitalYuan' | 'contactName' | 'contactPhone'
+/** A firm as the page gets it: what only a chosen column shows is sent where that column is chosen. */
+export type ListedRow = Omit<ListedFirm, Detail> & Partial<Pick<ListedFirm, Detail>>
 
-const masked = (firm: ListedFirm): ListedFirm => ({
-  ...firm,
-  contactName: firm.contactName && maskPerson(firm.contactName),
-  contactPhone: firm.contactPhone && maskPhone(firm.contactPhone),
-})
+function rowOf(firm: ListedFirm, columns: readonly FirmColumn[]): ListedRow {
+  const { street, address, field, size, capitalYuan, contactName, contactPhone, ...row } = firm
+  const details: [FirmColumn, Partial<ListedRow>][] = [
+    ['street', { street }],
+    ['address', { address }],
+    ['field', { field }],
+    ['size', { size }],
+    ['capital', { capitalYuan }],
+    ['contact', { contactName: contactName && maskPerson(contactName) }],
+    ['phone', { contactPhone: contactPhone && maskPhone(contactPhone) }],
+  ]
+  return Object.assign(row, ...details.flatMap(([column, detail]) => (columns.includes(column) ? [detail] : [])))
+}
 
 const counts = keptAnswers<number>(500)
 const orders = keptAnswers<readonly string[]>(300_000, (ids) => ids.length)
@@ -58,10 +69,11 @@ export const firmListView = view({
       : await order(range)
     const offered = await choices(asking, null, () => choicesOf(tx, viewer))
     const rows = await listedFirms(tx, on, filter, ids, offered.carriers)
+    const columns = chosenColumns(query.column)
     return {
       on,
       query,
-      rows: rows.map(masked),
+      rows: rows.map((row) => rowOf(row, columns)),
       total,
       page,
       elsewhere: total === 0 ? await elsewhereCount(tx, viewer, on, filter) : 0,

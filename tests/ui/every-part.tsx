@@ -59,6 +59,7 @@ import { Notice, Toasts } from '#ui/notice.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
+import { PlainForm } from '#ui/plain-form.tsx'
 import { PlatformFields } from '#ui/platform-fields.tsx'
 import { PreferenceForm } from '#ui/preference-form.tsx'
 import { Problem } from '#ui/problem.tsx'
@@ -438,6 +439,11 @@ export const everyPart: Record<string, ReactElement> = {
     />
   ),
   'room-fields': formOf(<RoomFields />),
+  'plain-form': (
+    <PlainForm act="look-up-firm" labels={{ text: '名称' }} submitLabel="查">
+      <TextField name="text" required />
+    </PlainForm>
+  ),
   'row-pick': <PickAll all={false} some onChange={nothing} />,
   'rung-mark': <RungMark place="none" />,
   'rung-strip': <RungStrip place="eaglet" held={['high-tech', 'eaglet']} notes={{ eaglet: '至 2026年' }} />,

@@ -4,20 +4,21 @@ import { rungOfKind } from '#domain/ladder.ts'
 import { type FirmColumn, firmColumns } from '#forms/firm-list-choices.ts'
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import type { Column } from '#ui/data-table.tsx'
-import { DayText } from '#ui/day-text.tsx'
+import { shortDay } from '#ui/day-text.tsx'
 import { formatNumber } from '#ui/format.ts'
-import { RungMark } from '#ui/rung-mark.tsx'
+import { rungMark } from '#ui/rung-mark.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
-import type { ListedFirm } from '#views/firm-list.server.ts'
-import { useLanguage, useWords } from '#words/words.tsx'
+import type { ListedRow } from '#views/firm-list.server.ts'
+import { useLanguage, useWords, type Words } from '#words/words.tsx'
 
-type Cells = Record<FirmColumn, (row: ListedFirm) => ReactNode>
+type Cells = Record<FirmColumn, (row: ListedRow) => ReactNode>
 
 const numeric: readonly FirmColumn[] = ['left', 'capital']
 
-/** What each column shows of a firm, in the order of `firmColumns`. */
-export function useFirmColumns(lists: CodeLists, on: Day): Column<ListedFirm>[] {
-  const { firms, terms } = useWords()
+/** What each column shows of a firm, in the order of `firmColumns`. Cells are drawn by plain calls: see DataTable. */
+export function useFirmColumns(lists: CodeLists, on: Day): Column<ListedRow>[] {
+  const words = useWords()
+  const { firms, terms } = words
   const language = useLanguage()
   const link = useFrameLink()
   const { nameOf } = useCodeNames(lists)
@@ -27,23 +28,23 @@ export function useFirmColumns(lists: CodeLists, on: Day): Column<ListedFirm>[] 
         {row.name}
       </a>
     ),
-    code: (row) => <CodeCell row={row} />,
-    rung: (row) => <RungMark place={row.place} />,
+    code: (row) => codeCell(row, words),
+    rung: (row) => rungMark(row.place, terms.rung[row.place]),
     industry: (row) => nameOf('industry', row.industry),
     zone: (row) => nameOf('zone', row.zone),
-    until: (row) => <UntilCell row={row} />,
-    left: (row) => <LeftCell row={row} on={on} />,
-    carrier: (row) => <CarrierCell names={row.carriers} />,
+    until: (row) => untilCell(row, words),
+    left: (row) => leftCell(row, on, words),
+    carrier: (row) => carrierCell(row, words),
     officer: (row) => row.officer,
-    registered: (row) =>
-      row.registeredOn && <DayText short day={row.registeredOn} precision={row.registeredPrecision ?? 'day'} />,
+    registered: (row) => row.registeredOn && shortDay(row.registeredOn, row.registeredPrecision ?? 'day'),
     kinds: (row) => row.kinds.map((kind) => terms.kind[kind]).join('、'),
     number: (row) => row.certificate?.number,
-    street: (row) => nameOf('street', row.street),
+    street: (row) => nameOf('street', row.street ?? null),
     address: (row) => row.address && <span className="clip">{row.address}</span>,
-    field: (row) => fieldName(firms.field, row.field),
+    field: (row) => fieldName(firms.field, row.field ?? null),
     size: (row) => row.size && firms.size[row.size],
-    capital: (row) => (row.capitalYuan === null ? null : formatNumber(row.capitalYuan / 10_000, language, 1)),
+    capital: (row) =>
+      (row.capitalYuan ?? null) === null ? null : formatNumber((row.capitalYuan ?? 0) / 10_000, language, 1),
     contact: (row) => row.contactName,
     phone: (row) => row.contactPhone,
   }
@@ -58,13 +59,12 @@ export function useFirmColumns(lists: CodeLists, on: Day): Column<ListedFirm>[] 
 
 const fieldName = (names: Readonly<Record<string, string>>, field: string | null) => field && (names[field] ?? field)
 
-function CodeCell({ row }: { row: ListedFirm }) {
-  const { firms, ui } = useWords()
-  if (row.code === null) return <span className="quiet">{ui.none}</span>
+function codeCell({ code, codeStanding }: ListedRow, { firms }: Words) {
+  if (code === null) return null
   return (
     <span className="code">
-      {row.code}
-      {row.codeStanding === 'to-verify' ? (
+      {code}
+      {codeStanding === 'to-verify' ? (
         <>
           {' '}
           <span className="confidence">{firms.standing['to-verify']}</span>
@@ -75,37 +75,33 @@ function CodeCell({ row }: { row: ListedFirm }) {
 }
 
 /** The last day of the certificate; its kind where that isn't what the rung says already. */
-function UntilCell({ row }: { row: ListedFirm }) {
-  const { firms, terms, ui } = useWords()
-  const { certificate } = row
-  if (certificate === null) return <span className="quiet">{ui.none}</span>
+function untilCell({ certificate, place }: ListedRow, { firms, terms }: Words) {
+  if (certificate === null) return null
+  const until = certificate.to === null ? firms.openEnded : shortDay(addDays(certificate.to, -1))
+  if (rungOfKind[certificate.kind] === place) return until
   return (
     <>
-      {certificate.to === null ? firms.openEnded : <DayText short day={addDays(certificate.to, -1)} />}
-      {rungOfKind[certificate.kind] === row.place ? null : (
-        <small className="quiet"> {terms.kind[certificate.kind]}</small>
-      )}
+      {until}
+      <small className="quiet"> {terms.kind[certificate.kind]}</small>
     </>
   )
 }
 
-function LeftCell({ row, on }: { row: ListedFirm; on: Day }) {
-  const { firms, ui } = useWords()
-  const to = row.certificate?.to ?? null
-  if (to === null) return <span className="quiet">{ui.none}</span>
+function leftCell({ certificate }: ListedRow, on: Day, { firms }: Words) {
+  const to = certificate?.to ?? null
+  if (to === null) return null
   const months = monthsBetween(on, to)
   const nearness = months < 3 ? 'due' : months < 9 ? 'near' : 'quiet'
   return <span className={nearness}>{months < 1 ? firms.underAMonth : firms.monthsLeft(months)}</span>
 }
 
-function CarrierCell({ names }: { names: readonly string[] }) {
-  const { firms, ui } = useWords()
-  const [first] = names
-  if (first === undefined) return <span className="quiet">{ui.none}</span>
+function carrierCell({ carriers }: ListedRow, { firms }: Words) {
+  const [first] = carriers
+  if (first === undefined) return null
   return (
-    <span title={names.join('、')}>
+    <span title={carriers.join('、')}>
       <span className="clip">{first}</span>
-      {names.length > 1 ? <small className="quiet"> {firms.moreCarriers(names.length)}</small> : null}
+      {carriers.length > 1 ? <small className="quiet"> {firms.moreCarriers(carriers.length)}</small> : null}
     </span>
   )
 }

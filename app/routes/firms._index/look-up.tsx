@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react'
-import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
 import { TextField } from '#ui/inputs.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { PlainForm } from '#ui/plain-form.tsx'
 import { useWords } from '#words/words.tsx'
 
 type Answer = { found?: { name: string; code: string | null } }
@@ -15,14 +15,9 @@ export function LookUp() {
     <Card title={firms.lookUp.title} className="look-up">
       <p className="quiet act-text">{firms.lookUp.text}</p>
       {found ? <Notice tone="good">{firms.lookUp.found(found.name, found.code ?? ui.none)}</Notice> : null}
-      <ActForm
-        act="look-up-firm"
-        schema={async () => (await import('#forms/firm.ts')).lookUpFirmForm}
-        labels={{ text: firms.lookUp.label }}
-        submitLabel={firms.lookUp.submit}
-      >
+      <PlainForm act="look-up-firm" labels={{ text: firms.lookUp.label }} submitLabel={firms.lookUp.submit}>
         <TextField name="text" required maxLength={120} />
-      </ActForm>
+      </PlainForm>
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import type { exportFirms } from '#acts/export-firms.server.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { addDays, type Day, monthsBetween } from '#domain/day.ts'
 import type { Language } from '#domain/look.ts'
-import { type FirmColumn, firmColumns } from '#forms/firm-list-choices.ts'
+import { chosenColumns, type FirmColumn } from '#forms/firm-list-choices.ts'
 import type { OutColumn, OutSheet, OutValue } from '#rosters/write.server.ts'
 import { type Words, wordsIn } from '#words/words.tsx'
 
@@ -66,18 +66,11 @@ const written: Record<FirmColumn, Written> = {
 
 const namesOf = (names: Readonly<Record<string, string>>) => names
 
-/** The columns shown on the page: those chosen, else the usual ones; the name always. */
-function chosen(columns: readonly string[]): FirmColumn[] {
-  const asked = firmColumns.filter(({ key }) => columns.includes(key))
-  const shown = asked.length > 0 ? asked : firmColumns.filter((column) => !('hidden' in column))
-  return firmColumns.filter((column) => 'always' in column || shown.includes(column)).map(({ key }) => key)
-}
-
 /** The sheet and its name for the file; what writes it is the route's business. */
 export function firmSheet(list: FirmExport): { name: string; sheet: OutSheet } {
   const words = wordsIn(list.language)
   const writing: Writing = { words, lists: list.lists, language: list.language, on: list.on }
-  const keys = chosen(list.columns)
+  const keys = chosenColumns(list.columns)
   const columns = keys.map((key): OutColumn => {
     const { width, kind } = written[key]
     const unit = words.firms.columnUnit[key]
