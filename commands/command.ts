@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   figures: async () => (await import('#commands/figures.ts')).figuresCommand,
   import: async () => (await import('#commands/import.ts')).importCommand,
   'audit:verify': async () => (await import('#commands/audit-verify.ts')).auditVerifyCommand,
+  daily: async () => (await import('#commands/daily.ts')).dailyCommand,
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {

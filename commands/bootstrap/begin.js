@@ -68,7 +68,10 @@ const chores = {
   check: gate(proveQuickly),
   trials: gate(proveTrials),
   ...Object.fromEntries(
-    ['setup', 'backup', 'restore', 'import', 'figures', 'audit:verify'].map((name) => [name, command(name)]),
+    ['setup', 'backup', 'restore', 'db:dump', 'db:load', 'import', 'figures', 'daily', 'audit:verify'].map((name) => [
+      name,
+      command(name),
+    ]),
   ),
 }
 

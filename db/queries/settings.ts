@@ -26,3 +26,23 @@ export async function setInstallation(tx: Changing, value: Installation): Promis
     .values({ key, district: tx.district, value, changedAt: tx.now })
     .onConflictDoUpdate({ target: setting.key, set: { value, changedAt: tx.now } })
 }
+
+/** What the daily run does by itself. */
+export type DailySettings = { openRenewals: boolean }
+
+const dailyKey = 'daily'
+const dailyByDefault: DailySettings = { openRenewals: true }
+
+export async function dailySettings(tx: Reading): Promise<DailySettings> {
+  const row = (await tx.db.select({ value: setting.value }).from(setting).where(eq(setting.key, dailyKey)).limit(1))[0]
+  const value = row?.value
+  const chosen = typeof value === 'object' && value !== null && 'openRenewals' in value ? value.openRenewals : null
+  return typeof chosen === 'boolean' ? { openRenewals: chosen } : dailyByDefault
+}
+
+export async function setDailySettings(tx: Changing, value: DailySettings): Promise<void> {
+  await tx.db
+    .insert(setting)
+    .values({ key: dailyKey, district: tx.district, value, changedAt: tx.now })
+    .onConflictDoUpdate({ target: setting.key, set: { value, changedAt: tx.now } })
+}

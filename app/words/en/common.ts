@@ -26,6 +26,7 @@ export const frame: Like<typeof zh.frame> = {
     cultivation: 'Cultivation',
     boards: 'Case boards',
     cases: 'Cases',
+    renewals: 'Renewals',
     metrics: 'Yearly metrics',
     carriers: 'Carriers',
     platforms: 'Platforms',

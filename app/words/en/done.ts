@@ -85,5 +85,7 @@ export const done: Record<string, string> = {
   'adjust-import': 'Checked again.',
   'commit-import': 'The list is imported.',
   'undo-import': 'The batch is undone.',
+  'open-renewal-cases': 'The renewal cases are open.',
+  'set-daily': 'Saved. The daily run follows it.',
   'discard-import': 'Discarded; nothing was written.',
 }

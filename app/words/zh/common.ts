@@ -24,6 +24,7 @@ export const frame = {
     cultivation: '培育',
     boards: '申报看板',
     cases: '申报台账',
+    renewals: '重新认定',
     metrics: '年度指标',
     carriers: '载体',
     platforms: '创新平台',

@@ -86,5 +86,7 @@ export const done: Record<string, string> = {
   'adjust-import': '已按新的设置重新核对。',
   'commit-import': '名单已导入。',
   'undo-import': '本批已撤销。',
+  'open-renewal-cases': '重新认定申报已建立。',
+  'set-daily': '已保存，每日运行按此执行。',
   'discard-import': '已放弃，没有写入。',
 }
