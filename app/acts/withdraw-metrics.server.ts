@@ -1,11 +1,9 @@
 import { act } from '#acts/act.server.ts'
-import { rowOf } from '#acts/metric-rules.server.ts'
 import { withdrawFact } from '#db/queries/facts.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { metricsOf } from '#db/queries/yearly-metrics.ts'
 import { withdrawMetricsForm } from '#forms/metrics.ts'
-import { found } from '#server/refusal.ts'
-import { refuseReworded } from '#server/stale.ts'
+import { found, refuse } from '#server/refusal.ts'
 
 /** Takes back a whole year that was recorded for the wrong firm or year. Its history stays. */
 export const withdrawMetrics = act({
@@ -14,9 +12,10 @@ export const withdrawMetrics = act({
   form: withdrawMetricsForm,
   async do({ tx, viewer, input, today, about }) {
     const firm = found(await firmSeen(tx, viewer, today, input.firm))
-    about('firm', firm.id, { years: [input.year] })
-    const row = found(rowOf(await metricsOf(tx, viewer, firm.id), input.year))
-    refuseReworded(input.seen, row.id, () => ({}))
+    about('firm', firm.id)
+    const present = await metricsOf(tx, viewer, firm.id)
+    const row = present.find(({ id }) => id === input.row) ?? refuse('form.stale')
+    about('firm', firm.id, { years: [row.year] })
     await withdrawFact(tx, 'yearlyMetrics', firm.id, row)
     return firm.id
   },

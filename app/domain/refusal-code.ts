@@ -114,3 +114,12 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 export type RefusalDetail = Record<string, string | number | boolean | null | string[]>
+
+const isDetailValue = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+
+/** Whether something read from an answer is the detail of a refusal. */
+export const isRefusalDetail = (value: unknown): value is RefusalDetail =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isDetailValue)

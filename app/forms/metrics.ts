@@ -47,7 +47,7 @@ function readGrid(values: Record<string, unknown>, unit: EntryUnit): { years: Gi
   return { years: inOrder.map(([year, given]) => ({ year, ...given, seen: seenIn(values, year) })), faults }
 }
 
-const seenIn = (values: Record<string, unknown>, year: number): string | undefined => {
+export const seenIn = (values: Record<string, unknown>, year: number): string | undefined => {
   const seen = values[seenName(year)]
   return typeof seen === 'string' ? seen : undefined
 }
@@ -76,7 +76,8 @@ export const typedMetricsForm = grid.catchall(z.unknown()).transform(withGrid)
 export const recordMetricsForm = grid.extend({ firm: id() }).catchall(z.unknown()).transform(withGrid)
 export type RecordMetricsInput = z.output<typeof recordMetricsForm>
 
-export const withdrawMetricsForm = z.object({ firm: id(), year: whole(earliestYear, 2199), seen: id(), why: text(200) })
+/** `row` is the year's wording that the form was opened on. */
+export const withdrawMetricsForm = z.object({ firm: id(), row: id(), why: text(200) })
 
 /** Years as ticked boxes, or as one text from a command. */
 const years = several(whole(earliestYear, 2199)).pipe(z.array(z.number()).min(1, 'required').max(6, 'too-large'))
@@ -100,3 +101,17 @@ export const reportForm = z
     if (!given) context.addIssue({ code: 'custom', path: ['form'], message: 'nothing-given' })
     return read
   })
+export type ReportInput = z.output<typeof reportForm>
+
+const origin = /^https?:\/\/[A-Za-z0-9.:[\]-]{1,200}$/
+
+/** The links as the page held them, `link-<firm>`, and the address the browser knows this program by. */
+export const metricsLinksForm = z
+  .object({ origin: z.string().regex(origin).nullable().catch(null) })
+  .catchall(z.unknown())
+  .transform(({ origin: from, ...values }) => ({
+    origin: from,
+    links: Object.values(values).filter(
+      (value): value is string => typeof value === 'string' && /^\/report\/[\w-]{43}$/.test(value),
+    ),
+  }))

@@ -133,7 +133,7 @@ const packedTypes = /^(?:text\/(?:html|x-script|css|javascript|plain)|applicatio
 /** Paths in the log: no query strings (they may hold what people typed), no link tokens, no files. */
 function loggedPath(path: string): string | null {
   if (path.startsWith('/assets/') || path === '/healthz') return null
-  return path.startsWith('/link/') ? '/link/-' : path
+  return path.replace(/^\/(link|report)\/.*/, '/$1/-')
 }
 
 const icon =

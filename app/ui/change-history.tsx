@@ -60,9 +60,9 @@ export function ChangeHistory({ changes, ...known }: { changes: readonly ShownCh
 
 /** Each field as it was and as it became, and the reason given. */
 function What({ change: { kind, of, made, fields, why }, known }: { change: ShownChange; known: Known }) {
-  const { changes: words, ui } = useWords()
+  const { changes: words, metrics, ui } = useWords()
   const kinds: Names = words.kind
-  const names: Names = words.field
+  const names: Names = { ...metrics.field, ...words.field }
   const said = useSaid(kind, known)
   return (
     <span className="changed">
@@ -92,7 +92,7 @@ function What({ change: { kind, of, made, fields, why }, known }: { change: Show
 
 /** A stored value of this kind of record in the reader's words. */
 function useSaid(kind: string, { lists, officers = [] }: Known): (field: string, value: string) => string {
-  const { carriers, firms, platforms, terms, ui } = useWords()
+  const { carriers, firms, metrics, platforms, terms, ui } = useWords()
   const language = useLanguage()
   const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
   const carrierTypes: Record<CarrierType, string> = terms.carrierType
@@ -107,6 +107,7 @@ function useSaid(kind: string, { lists, officers = [] }: Known): (field: string,
     size: firms.size,
     arrival: firms.residences.arrivals,
     departure: kind === 'stay' ? carriers.departure : firms.residences.departures,
+    decision: metrics.ask.state,
     presumed: { true: ui.form.yes },
     incubating: { true: ui.form.yes },
     xinchuang: { true: ui.form.yes },
@@ -115,7 +116,8 @@ function useSaid(kind: string, { lists, officers = [] }: Known): (field: string,
     if (field === 'industry' || field === 'zone' || field === 'street') return nameOf(field, value) ?? value
     if (field === 'officer') return officers.find(({ id }) => id === value)?.name ?? value
     if (field.endsWith('Cent')) return figureText(formatArea(Number(value), language))
-    if (field === 'capitalYuan') return figureText(formatMoney(Number(value), language))
+    if (field.endsWith('At')) return formatInstant(value)
+    if (field.endsWith('Yuan')) return figureText(formatMoney(Number(value), language))
     return byField[field]?.[value] ?? value
   }
 }

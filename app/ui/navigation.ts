@@ -18,6 +18,16 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       ],
     },
     {
+      key: 'cultivation',
+      label: nav.cultivation,
+      entries: [
+        { to: '/boards', label: nav.boards, may: 'read cases' },
+        { to: '/cases', label: nav.cases, may: 'read cases' },
+        { to: '/renewals', label: nav.renewals, may: 'read cases' },
+        { to: '/metrics', label: nav.metrics, may: 'read metrics' },
+      ],
+    },
+    {
       key: 'space',
       label: nav.carriers,
       entries: [

@@ -18,7 +18,7 @@ export async function historyOf(tx: Reading, viewer: Viewer, of: { subject: stri
       ...one,
       made: before === null ? ('created' as const) : after === null ? ('ended' as const) : ('changed' as const),
       /** Which one of its kind, where a page has many. */
-      of: null as string | null,
+      of: one.kind === 'yearlyMetrics' ? textOf(String(known.year)) : null,
       // What somebody revoked says why in a field of its own.
       why: textOf(detail?.why) === textOf(known.revokedWhy) ? null : textOf(detail?.why),
       // A new firm's or carrier's particulars stand on the page already.

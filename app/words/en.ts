@@ -4,6 +4,7 @@ import { cases } from '#words/en/cases.ts'
 import { changes } from '#words/en/changes.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
 import { done } from '#words/en/done.ts'
+import { eligibility } from '#words/en/eligibility.ts'
 import { firms } from '#words/en/firms.ts'
 import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
@@ -27,6 +28,7 @@ const words = {
   cases,
   changes,
   done,
+  eligibility,
   files,
   firms,
   formError,

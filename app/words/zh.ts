@@ -4,6 +4,7 @@ import { cases } from '#words/zh/cases.ts'
 import { changes } from '#words/zh/changes.ts'
 import { formError, frame, terms } from '#words/zh/common.ts'
 import { done } from '#words/zh/done.ts'
+import { eligibility } from '#words/zh/eligibility.ts'
 import { firms } from '#words/zh/firms.ts'
 import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
@@ -26,6 +27,7 @@ const words = {
   cases,
   changes,
   done,
+  eligibility,
   files,
   firms,
   formError,

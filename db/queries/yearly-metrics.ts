@@ -1,5 +1,5 @@
 // Yearly metrics as they stand, and every wording they had.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import type { Fact } from '#db/queries/facts.ts'
 import { known } from '#db/queries/standing.ts'
@@ -28,3 +28,19 @@ export const metricsWordings = (tx: Reading, viewer: Viewer, firm: string) =>
     .leftJoin(account, eq(account.id, yearlyMetrics.recordedBy))
     .where(ofFirm(viewer, firm))
     .orderBy(asc(yearlyMetrics.recordedAt), asc(yearlyMetrics.id))
+
+/** Figures of several firms as now known. */
+export const metricsOfFirms = async (tx: Reading, viewer: Viewer, firms: readonly string[]): Promise<MetricsFact[]> =>
+  firms.length === 0
+    ? []
+    : await tx.db
+        .select()
+        .from(yearlyMetrics)
+        .where(
+          and(
+            eq(yearlyMetrics.district, viewer.district),
+            inArray(yearlyMetrics.firm, [...firms]),
+            known(yearlyMetrics),
+          ),
+        )
+        .orderBy(asc(yearlyMetrics.year))

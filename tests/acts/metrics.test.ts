@@ -110,7 +110,7 @@ describe('recording figures', () => {
   test('a year recorded for the wrong firm is withdrawn whole', async () => {
     await record({ 'revenueYuan-2023': '480' })
     const [row] = await recorded()
-    await house.carryOut(withdrawMetrics, { firm: hangyuan, year: '2023', seen: row?.id, why: '填错企业' })
+    await house.carryOut(withdrawMetrics, { firm: hangyuan, row: row?.id, why: '填错企业' })
     expect(await recorded()).toEqual([])
     expect(await wordings()).toHaveLength(1)
   })
