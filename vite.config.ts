@@ -36,7 +36,8 @@ export default defineConfig({
         test: { name: 'ui', include: ['tests/ui/**/*.test.tsx'], environment: 'happy-dom' },
       },
       database('sqlite', 'file::memory:'),
-      database('pglite', 'pglite:'),
+      // A real server instead, where one is named: its user must be allowed to make databases.
+      database('pglite', process.env.TEST_POSTGRES_URL ?? 'pglite:'),
       // These walk and drive the built server, so the build comes before them.
       {
         extends: true,

@@ -9,10 +9,12 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('#commands/demo.ts')).demoCommand,
   backup: async () => (await import('#commands/backup.ts')).backupCommand,
   restore: async () => (await import('#commands/restore.ts')).restoreCommand,
+  'db:dump': async () => (await import('#commands/dump.ts')).dumpCommand,
+  'db:load': async () => (await import('#commands/load.ts')).loadCommand,
   figures: async () => (await import('#commands/figures.ts')).figuresCommand,
+  daily: async () => (await import('#commands/daily.ts')).dailyCommand,
   import: async () => (await import('#commands/import.ts')).importCommand,
   'audit:verify': async () => (await import('#commands/audit-verify.ts')).auditVerifyCommand,
-  daily: async () => (await import('#commands/daily.ts')).dailyCommand,
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {

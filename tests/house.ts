@@ -100,7 +100,7 @@ export function useHouse(): TestHouse {
   let current: TestHouse | null = null
   let close: () => Promise<void> = async () => undefined
   beforeEach(async () => {
-    const opened = engineOf(databaseUrl()) === 'sqlite' ? await freshSqlite() : await freshPglite()
+    const opened = await fresh[engineOf(databaseUrl())]()
     close = opened.close
     current = new TestHouse(opened.store)
     const { now } = current.clockwork
@@ -143,6 +143,12 @@ async function freshSqlite() {
   }
 }
 
+const tablesOfSchema = "select tablename from pg_tables where schemaname = 'public'"
+const namesOf = (rows: { tablename: string }[]) => rows.map((row) => `"${row.tablename}"`).join(', ')
+/** The journal can't be emptied but by going past its triggers. */
+const emptied = (tables: string) =>
+  `set session_replication_role = replica; truncate ${tables}; set session_replication_role = default`
+
 type Pglite = Awaited<ReturnType<typeof openPglite>>
 let pglite: Pglite | null = null
 
@@ -161,10 +167,8 @@ async function openPglite() {
     writeFileSync(`${dump}.${process.pid}`, new Uint8Array(await made.arrayBuffer()))
     renameSync(`${dump}.${process.pid}`, dump)
   }
-  const tables = (
-    await client.query<{ tablename: string }>("select tablename from pg_tables where schemaname = 'public'")
-  ).rows
-  return { client, db, tables: tables.map((row) => `"${row.tablename}"`).join(', '), close: () => client.close() }
+  const { rows } = await client.query<{ tablename: string }>(tablesOfSchema)
+  return { client, db, tables: namesOf(rows), close: () => client.close() }
 }
 
 function digestOf(folder: string): string {
@@ -174,12 +178,36 @@ function digestOf(folder: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** One database a worker, on the server that DATABASE_URL names. */
+async function openServer() {
+  const { Client } = await import('pg').then((module) => module.default)
+  const name = `house_${process.env.VITEST_POOL_ID ?? '1'}`
+  const first = new Client({ connectionString: databaseUrl() })
+  await first.connect()
+  await first.query(`drop database if exists ${name}`)
+  await first.query(`create database ${name}`)
+  await first.end()
+  const url = new URL(databaseUrl())
+  url.pathname = `/${name}`
+  await (await openStore(url.href)).close()
+  const client = new Client({ connectionString: url.href })
+  await client.connect()
+  const { rows } = await client.query<{ tablename: string }>(tablesOfSchema)
+  return { url: url.href, client, tables: namesOf(rows) }
+}
+
+let server: Awaited<ReturnType<typeof openServer>> | null = null
+async function freshServer() {
+  server ??= await openServer()
+  await server.client.query(emptied(server.tables))
+  const store = await openStore(server.url)
+  return { store, close: () => store.close() }
+}
+
 async function freshPglite() {
   pglite ??= await openPglite()
   const { client, db, tables } = pglite
-  await client.exec(
-    `set session_replication_role = replica; truncate ${tables}; set session_replication_role = default`,
-  )
+  await client.exec(emptied(tables))
   const store = makeStore({
     engine: 'pglite',
     reader: db as unknown as ReadDb,
@@ -193,3 +221,5 @@ async function freshPglite() {
   })
   return { store, close: async () => undefined }
 }
+
+const fresh = { sqlite: freshSqlite, pglite: freshPglite, postgres: freshServer }
