@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { teachOlderBrowsers } from '#ui/older-browsers.ts'
 import { holdWords } from '#words/words.tsx'
 
 /** Only the language of the page is fetched; until its words are here, the page is as the server drew it. */
@@ -17,4 +18,5 @@ async function begin() {
   })
 }
 
+teachOlderBrowsers()
 void begin()
