@@ -15,7 +15,8 @@ export async function measureInProcess(
   const answers: Record<string, Asked> = {}
   for (const question of questions) {
     const faults = register ? await question.faults(house, register) : null
-    const { it } = await timeInTurn({ it: (n) => question.ask(house, n) }, { seconds, warmUp: 5 })
+    const before = () => question.before?.(house) ?? Promise.resolve()
+    const { it } = await timeInTurn({ it: (n) => question.ask(house, n) }, { seconds, warmUp: 5, before })
     answers[question.key] = { timing: it, faults }
   }
   return answers

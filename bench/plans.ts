@@ -77,6 +77,7 @@ export async function explainAll(file: string, house: House, questions: readonly
   try {
     for (const question of questions) {
       for (let n = 0; n < 10; n += 1) {
+        await question.before?.(house)
         heard.length = 0
         await question.ask({ ...house, store }, n)
         for (const statement of [...heard]) {

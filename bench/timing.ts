@@ -17,20 +17,32 @@ async function msOf(work: Repeated, n: number): Promise<number> {
   return performance.now() - begun
 }
 
+export type Timed = {
+  seconds: number
+  warmUp?: number
+  atLeast?: number
+  /** Done before each round, and not measured. */
+  before?: () => Promise<unknown>
+}
+
 /** Times several things in turn, so that whatever slows the machine down slows all of them. */
 export async function timeInTurn<Key extends string>(
   works: Record<Key, Repeated>,
-  { seconds, warmUp = 10, atLeast = 20 }: { seconds: number; warmUp?: number; atLeast?: number },
+  { seconds, warmUp = 10, atLeast = 20, before }: Timed,
 ): Promise<Record<Key, Timing>> {
   const named = Object.entries<Repeated>(works)
   const begun = performance.now()
   const spentSeconds = () => (performance.now() - begun) / 1000
-  for (let n = 0; n < warmUp && (n < 2 || spentSeconds() < seconds); n += 1) for (const [, work] of named) await work(n)
+  for (let n = 0; n < warmUp && (n < 2 || spentSeconds() < seconds); n += 1) {
+    await before?.()
+    for (const [, work] of named) await work(n)
+  }
   const spent = new Map(named.map(([key]): [string, number[]] => [key, []]))
   const [until, patience] = [spentSeconds() + seconds, spentSeconds() + seconds * 4]
   const isEnough = (rounds: number) =>
     rounds < atLeast ? rounds >= 3 && spentSeconds() > patience : spentSeconds() > until
   for (let n = warmUp; !isEnough(n - warmUp); n += 1) {
+    await before?.()
     for (const [key, work] of named) spent.get(key)?.push(await msOf(work, n))
   }
   const timed = [...spent].map(([key, ms]) => [key, timingOf(ms)])
