@@ -180,6 +180,15 @@ export const refusal: typeof zh = {
   'file.refused': (d) => fileFaults[String(d.fault)]?.(d) ?? 'This file cannot be taken; nothing was stored.',
   'file.known': () => 'This firm already has a file with exactly this content.',
   'file.damaged': () => 'The file is damaged or missing on the server. Ask the system administrator to restore it.',
+  'rule.day-taken': (d) => `This rule already has a version in force from ${d.on}; correct that one.`,
+  'rule.outside': () => 'The day lies outside the days on which this rule is in force.',
+  'rule.nothing-changed': () => 'No threshold differs from the one in force on that day; there is nothing to record.',
+  'declaration.none': () => 'Give at least one answer.',
+  'declaration.same-day': (d) =>
+    `The opposite answer was recorded for ${d.on}; if that was a mistake, correct it.`,
+  'gaps.rows-changed': (d) =>
+    `The list has changed: ${d.expected} firms when previewed, ${d.found} now. No case was started; preview again.`,
+  'gaps.too-many': (d) => `At most ${d.most} cases at once; narrow the list.`,
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',
   'roster.refused': (d) => fileRefusal(d) ?? 'This file cannot be imported.',
