@@ -18,7 +18,8 @@ const recognition = {
   source: optionalText(200),
 }
 
-export const recogniseForm = z.object({ firm: id(), ...recognition })
+/** `firm`: its id, or its full code or exact name as typed. */
+export const recogniseForm = z.object({ firm: text(120), ...recognition })
 export type RecogniseInput = z.output<typeof recogniseForm>
 
 /** `wording` is the row the form was opened on: a correction made meanwhile is shown, not overwritten. */

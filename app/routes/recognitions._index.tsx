@@ -22,16 +22,26 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>
 type Row = Data['rows'][number]
 
 export default function Recognitions() {
-  const { rows, total, firms, page, size, on, query, batches, mayExport } = useLoaderData<typeof loader>()
+  const { rows, total, firms, page, size, on, query, batches, mayExport, mayRecognise } = useLoaderData<typeof loader>()
   const { recognitions: words } = useWords()
   const language = useLanguage()
+  const link = useFrameLink()
   const columns = useColumns()
   return (
     <ListFrame
       title={words.title}
       sub={words.sub(formatDay(on, language), formatNumber(firms, language))}
       query={<Filters query={query} batches={batches} />}
-      acts={mayExport ? <ExportLinks /> : undefined}
+      acts={
+        <>
+          {mayExport ? <ExportLinks /> : null}
+          {mayRecognise ? (
+            <Link className="button primary" to={link('/recognitions/new')}>
+              {words.add}
+            </Link>
+          ) : null}
+        </>
+      }
       columns={columns}
       pager={{ total, page, size }}
     >

@@ -98,6 +98,14 @@ export const recognitionCorrectionView = view({
   },
 })
 
+/** The empty form, where the firm is still to be chosen. */
+export const recogniseAnyView = view({
+  name: 'recognise-any',
+  may: 'recognise firm',
+  query: z.object({}),
+  load: async () => ({}),
+})
+
 /** The firm a recognition is registered for, and what it already has. */
 export const newRecognitionView = view({
   name: 'new-recognition',

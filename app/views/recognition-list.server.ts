@@ -66,6 +66,7 @@ export const recognitionListView = view({
       query: { ...filter, state: query.state },
       batches: await batchNames(tx, viewer),
       mayExport: may(viewer.roles, 'export lists'),
+      mayRecognise: may(viewer.roles, 'recognise firm'),
     }
   },
 })

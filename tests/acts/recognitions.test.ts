@@ -9,6 +9,7 @@ import { recognitionsOf, wordingsOf } from '#db/queries/recognitions.ts'
 import { ruleSet } from '#db/schema/recognition.ts'
 import { district, useHouse } from '#tests/house.ts'
 import { figuresView } from '#views/figures.server.ts'
+import { recogniseAnyView } from '#views/recognition-file.server.ts'
 
 const house = useHouse()
 let hangyuan = ''
@@ -30,6 +31,17 @@ describe('registering', () => {
     expect(one).toMatchObject({ fromOn: '2021-09-24', toOn: '2024-09-24', ruleSet: 'HNTE_2016', form: 'recognition' })
     expect((await holdersOn('2024-09-23'))['high-tech']).toBe(1)
     expect((await holdersOn('2024-09-24'))['high-tech']).toBe(0)
+  })
+
+  test('the firm is named by its id, full code or exact name; any other text is refused at its field', async () => {
+    await recognise({}, '沈阳航远软件有限公司 ')
+    expect(await recorded()).toHaveLength(1)
+    await expect(recognise({ number: 'GR2' }, '航远')).rejects.toMatchObject({
+      code: 'firm.not-in-register',
+      field: 'firm',
+    })
+    await house.lookAt(recogniseAnyView)
+    await expect(house.lookAt(recogniseAnyView, {}, house.leader)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   test('a 科小 number holds from the day of registration, never earlier, to New Year', async () => {

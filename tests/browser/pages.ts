@@ -46,6 +46,7 @@ export const pages: readonly Known[] = [
   ),
   known('officer', '/firms/:firm/recognitions/new', under(firm, '/recognitions/new')),
   known('officer', '/recognitions'),
+  known('officer', '/recognitions/new'),
   known('officer', '/recognitions/:recognition', recognition),
   known('officer', '/recognitions/:recognition/correct', under(recognition, '/correct')),
   known('officer', '/recognitions/:recognition/revoke', under(recognition, '/revoke')),
