@@ -37,12 +37,13 @@ function refuseTwice(known: readonly StayRow[], stay: Next): void {
 
 /** No two firms really in one room on one day; open-plan desks take several. */
 function refuseHeld(known: readonly StayWithFirm[], room: UnitRow, next: Next): void {
-  if (next.kind !== 'physical' || room.kind === 'desks') return
+  if (room.kind === 'desks') return
   const others = known.map((one) => ({
     ...daysOf(one.stay),
     from: one.stay.fromOn,
     id: one.stay.fact,
     unit: room.fact,
+    kind: one.stay.kind,
     one,
   }))
   const [clash] = clashesWith(others, next)

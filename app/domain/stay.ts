@@ -24,14 +24,16 @@ export type Stay = Range & {
 export const isPresentOn = (day: Day, stay: Pick<Stay, 'kind' | 'from' | 'to'>): boolean =>
   stay.kind === 'physical' && covers(stay, day)
 
-/** Stays that hold the same unit on a day of the new one: no unit is given twice for one day. */
-export const clashesWith = <S extends Pick<Stay, 'id' | 'unit' | 'from' | 'to'>>(
-  known: readonly S[],
-  next: Pick<Stay, 'id' | 'unit' | 'from' | 'to'>,
-): S[] =>
-  next.unit === null
+/** 挂靠 is an address on paper and takes up no room; a reserved room is taken like one that is lived in. */
+const takesRoom = ({ kind }: Pick<Stay, 'kind'>): boolean => kind !== 'registered'
+
+type Held = Pick<Stay, 'id' | 'unit' | 'kind' | 'from' | 'to'>
+
+/** Stays that hold the same unit on a day of the new one: no unit is given twice for one day. The database's triggers say the same. */
+export const clashesWith = <S extends Held>(known: readonly S[], next: Held): S[] =>
+  next.unit === null || !takesRoom(next)
     ? []
-    : known.filter((stay) => stay.id !== next.id && stay.unit === next.unit && overlaps(stay, next))
+    : known.filter((stay) => stay.id !== next.id && stay.unit === next.unit && takesRoom(stay) && overlaps(stay, next))
 
 /** Whether the stay claims more area than its unit has. */
 export const isOverArea = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'grossCent'>): boolean =>

@@ -1,5 +1,5 @@
 // Stays: which firm is in which carrier, and in which of its units. An operator sees those of the own carriers only.
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers } from '#db/queries/carriers.ts'
 import { inRegister, known, presentStay } from '#db/queries/standing.ts'
@@ -40,14 +40,14 @@ export const staysIn = (
     .where(and(ownCarriers(viewer), eq(stay.carrier, carrierId), on === null ? known(stay) : presentStay(on)))
     .orderBy(asc(firm.pinyinKey), asc(stay.fromOn), asc(stay.id))
 
-/** Really present in this unit, on any day: what a new stay may clash with. */
+/** Who takes up this unit, on any day: what a new stay may clash with. 挂靠 takes up none. */
 export const staysInUnit = (tx: Reading, viewer: Viewer, unitFact: string): Promise<StayWithFirm[]> =>
   tx.db
     .select(shown)
     .from(stay)
     .innerJoin(carrier, eq(carrier.id, stay.carrier))
     .innerJoin(firm, eq(firm.id, stay.firm))
-    .where(and(ownCarriers(viewer), eq(stay.unit, unitFact), eq(stay.kind, 'physical'), known(stay)))
+    .where(and(ownCarriers(viewer), eq(stay.unit, unitFact), ne(stay.kind, 'registered'), known(stay)))
     .orderBy(asc(stay.fromOn))
 
 /** A firm's stays in one carrier. */

@@ -47,6 +47,15 @@ describe('a stay', () => {
     expect(await xinchuangOn('2022-06-01')).toBe(0)
   })
 
+  it('that is only registered takes up no room: rule and database agree', async () => {
+    await inRoom()
+    await inRoom({ firm: beiling, kind: 'registered' })
+    await expect(inRoom({ firm: beiling })).rejects.toMatchObject({ code: 'stay.overlap' })
+    const other = await house.carryOut(addUnit, { carrier, number: '102', kind: 'office', gross: '100' })
+    await inRoom({ unit: other, kind: 'registered' })
+    await inRoom({ unit: other, firm: beiling })
+  })
+
   it('finds its firm by id, full code or full name, and says where there is none', async () => {
     for (const firm of [code.toLowerCase(), '沈阳云岭数据科技有限公司 ']) {
       const stay = await inRoom({ firm, unit: '', carrier: await aCarrier(house, { name: firm }) })

@@ -151,6 +151,14 @@ describe('a unit is given once a day', () => {
     expect(clashesWith([held], { ...held, to: '2025-01-01' })).toEqual([])
   })
 
+  test('挂靠 takes up no room, a reserved room is taken', () => {
+    const paper = { ...stay('b', '201'), kind: 'registered' as const }
+    expect([clashesWith([held], paper), clashesWith([paper], held)]).toEqual([[], []])
+    const reserved = { ...stay('c', '201'), kind: 'reserved' as const }
+    expect(clashesWith([held], reserved)).toEqual([held])
+    expect(clashesWith([reserved], stay('d', '201'))).toEqual([reserved])
+  })
+
   test('two stays clash exactly when some day holds both', () => {
     fc.assert(
       fc.property(anyRange, anyRange, planDay, (one, other, day) => {
