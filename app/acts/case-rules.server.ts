@@ -1,7 +1,8 @@
 // What every act on a case keeps to: one open case a firm and kind, days that never run back, stages that exist.
-import { judgeGate } from '#acts/case-gate.server.ts'
+
 import { refuseOutOfTime } from '#acts/firm-rules.server.ts'
 import type { Changing, Reading } from '#db/changing.ts'
+import { judgeGate } from '#db/queries/case-gate.ts'
 import { addCase, type CaseRow, casesOfFirm, endOfCase, openCaseOf, type StepFact, stepsOf } from '#db/queries/cases.ts'
 import type { FirmRow } from '#db/queries/firms.ts'
 import { accountName } from '#db/queries/officers.ts'

@@ -1,4 +1,5 @@
 import { act } from '#acts/act.server.ts'
+import { endCasesOfFirm } from '#acts/case-rules.server.ts'
 import { refuseOutOfTime } from '#acts/firm-rules.server.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { changeFirm, firmSeen } from '#db/queries/firms.ts'
@@ -21,6 +22,7 @@ export const deregisterFirm = act({
     const open = (await residencesOf(tx, viewer, row.id)).find((one) => one.toOn === null)
     const lasted = open && (open.fromOn === null || open.fromOn < input.on)
     if (lasted) await correctFact(tx, 'residence', row.id, open, { toOn: input.on, departure: 'deregistered' }, null)
+    await endCasesOfFirm(tx, viewer, { firm: row.id, on: input.on, today })
     return row.id
   },
 })

@@ -1,4 +1,5 @@
 import { act } from '#acts/act.server.ts'
+import { endCasesOfFirm } from '#acts/case-rules.server.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { residencesOf } from '#db/queries/residences.ts'
@@ -22,6 +23,7 @@ export const moveFirmOut = act({
     refuseIf(here.fromOn === input.toOn, 'range.empty', {}, 'toOn')
     const left = { toOn: input.toOn, departure: 'moved-out' as const, place: input.place ?? here.place }
     await correctFact(tx, 'residence', row.id, here, left, null)
+    await endCasesOfFirm(tx, viewer, { firm: row.id, on: input.toOn, today })
     return row.id
   },
 })

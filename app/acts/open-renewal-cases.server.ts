@@ -1,7 +1,7 @@
 import { act } from '#acts/act.server.ts'
 import { openCase, refuseNoOfficer } from '#acts/case-rules.server.ts'
 import type { Reading } from '#db/changing.ts'
-import { firmsWithIds } from '#db/queries/bulk.ts'
+import { firmsWithIds } from '#db/queries/known-firms.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { everyRenewal, markOfRenewals, type RenewalRow, renewalRows } from '#db/queries/renewals.ts'
 import type { Day } from '#domain/day.ts'

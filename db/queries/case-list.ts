@@ -1,4 +1,5 @@
 // Cases as lists and boards show them on a day: today from the case itself, a past day from the stage logs.
+import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { mentions } from '#db/queries/firms.ts'
@@ -27,6 +28,8 @@ export type CaseFilter = {
   industry: string | null
   zone: string | null
   state: CaseState
+  /** Of one firm only. */
+  firm?: string
 }
 export type CaseSort = { key: 'firm' | 'kind' | 'since' | 'expected' | 'opened' | 'ended'; down: boolean }
 
@@ -93,6 +96,7 @@ function asked(viewer: Viewer, asking: Asking, filter: CaseFilter): SQL | undefi
   const { stage, opened } = standing(asking)
   return and(
     eq(one.district, viewer.district),
+    filter.firm === undefined ? undefined : eq(one.firm, filter.firm),
     filter.kind === null ? undefined : eq(one.kind, filter.kind),
     filter.stage === null ? undefined : eq(stage, filter.stage),
     stateOf(asking, filter.state),
@@ -260,6 +264,13 @@ export const caseIds = (
     .innerJoin(firm, eq(firm.id, one.firm))
     .where(inScope(viewer, asking, filter))
     .orderBy(asc(one.id))
+
+/** A mark of these very cases in these very versions. */
+export function markOf(cases: readonly { id: string; version: number }[]): string {
+  const hash = createHash('sha256')
+  for (const { id, version } of cases) hash.update(`${id}~${version}\n`)
+  return hash.digest('hex').slice(0, 32)
+}
 
 /** Years that cases have, the latest first. */
 export async function caseYears(tx: Reading, viewer: Viewer): Promise<number[]> {
