@@ -1,6 +1,6 @@
 import { act } from '#acts/act.server.ts'
 import { openCase } from '#acts/case-rules.server.ts'
-import { firmsWithIds } from '#db/queries/bulk.ts'
+import { firmsWithIds } from '#db/queries/known-firms.ts'
 import { alreadyAsked, everyRenewal, renewalRows } from '#db/queries/renewals.ts'
 import { renewalYear } from '#domain/renewal.ts'
 import { openDueRenewalsForm } from '#forms/renewals.ts'

@@ -1,7 +1,6 @@
 import { act } from '#acts/act.server.ts'
 import type { Changing, Values } from '#db/changing.ts'
 import { breathe } from '#db/insert-many.ts'
-import { firmsWithIds } from '#db/queries/bulk.ts'
 import { carrierById, updateCarrierRow } from '#db/queries/carriers.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { changeFirm } from '#db/queries/firms.ts'
@@ -19,6 +18,7 @@ import {
   withdrawFirms,
 } from '#db/queries/import-undoing.ts'
 import { batchById, changeBatch } from '#db/queries/imports.ts'
+import { firmsWithIds } from '#db/queries/known-firms.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { undoImportForm } from '#forms/import.ts'
 import { found, refuseIf } from '#server/refusal.ts'

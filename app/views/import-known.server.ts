@@ -1,7 +1,7 @@
 // A file as a view sees it: read, and judged against the register as it now stands, without a word written.
 import type { Reading as Handle } from '#db/changing.ts'
-import { knownFor } from '#db/queries/bulk.ts'
 import { factsVersion } from '#db/queries/journal.ts'
+import { knownFor } from '#db/queries/known-records.ts'
 import type { Store } from '#db/store.server.ts'
 import type { Day } from '#domain/day.ts'
 import type { Viewer } from '#domain/permission.ts'

@@ -2,6 +2,7 @@
 // Columns are those of the covering indexes: no row itself is read.
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
+import { groupedBy } from '#db/grouped.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
 import { inRegister, known } from '#db/queries/standing.ts'
 import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
@@ -95,16 +96,6 @@ async function withFacts(tx: Reading, firms: readonly FirmRow[], among: AmongFir
       stays: staysOf.get(row.id) ?? [],
     },
   ])
-}
-
-export const groupedBy = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> => {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
 
 export async function carrierIds(tx: Reading, viewer: Viewer): Promise<string[]> {

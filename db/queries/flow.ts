@@ -1,7 +1,7 @@
 // What a flow statement rests on: the histories of firms that held a kind and that anything happened to between two days.
 import { and, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
-import { groupedBy } from '#db/queries/counted-facts.ts'
+import { groupedBy } from '#db/grouped.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
 import { nameOn } from '#db/queries/names.ts'
 import { inRegister, known } from '#db/queries/standing.ts'
