@@ -64,6 +64,29 @@ function bringUpToDate(connection: Database.Database, path: string): string {
   return pending[pending.length - 1]?.tag ?? ''
 }
 
+const mostStatements = 200
+
+/**
+ * Reading asks the same few hundred statements over and over, and Drizzle has each compiled anew: here one compiled before is
+ * taken up again. Of a statement only its text and its values matter, so that this changes no answer.
+ */
+function compilingOnce(connection: Database.Database): Database.Database {
+  const compile = connection.prepare.bind(connection)
+  const compiled = new Map<string, Database.Statement>()
+  const prepare = (text: string) => {
+    const before = compiled.get(text)
+    // The longest unused is the first in the map.
+    compiled.delete(text)
+    const statement = before ?? compile(text)
+    compiled.set(text, statement)
+    const first = compiled.size > mostStatements ? compiled.keys().next().value : undefined
+    if (first !== undefined) compiled.delete(first)
+    // Drizzle may have left it answering lists of values.
+    return statement.reader ? statement.raw(false) : statement
+  }
+  return Object.assign(connection, { prepare })
+}
+
 export async function openSqlite(url: string): Promise<Store> {
   const path = fileOf(url)
   mkdirSync(dirname(path), { recursive: true })
@@ -74,7 +97,7 @@ export async function openSqlite(url: string): Promise<Store> {
     writer.close()
     throw cause
   }
-  const reader = open(path, true)
+  const reader = compilingOnce(open(path, true))
   return makeStore({
     engine: 'sqlite',
     reader: drizzle(reader),
