@@ -28,10 +28,22 @@ const importedBy = (script: string): string[] =>
     (match) => `/assets/${match[1]}`,
   )
 
-/** The page's files and everything those import, each once. The route manifest is named by the page and names all others: it is not followed. */
+/** What Remix tells the browser of the routes around this one: names of files that it does not fetch for this page. */
+const manifest = /window\.__remixManifest = \{[\s\S]*?\n\};/
+/** The entry waits for the words of the page's language before it wakes the page. */
+function wordsOf(html: string): string[] {
+  const language = /<html lang="(\w+)/.exec(html)?.[1] ?? ''
+  const entry = namedIn(html).find((path) => path.startsWith('/assets/entry.client'))
+  const script = entry ? readFileSync(join(client, entry), 'utf8') : ''
+  return [...script.matchAll(/import\("\.\/([^"]+)"\)/g)].flatMap(([, name = '']) =>
+    name.startsWith(`${language}-`) ? [`/assets/${name}`] : [],
+  )
+}
+
+/** The page's files and everything those import, each once. The route manifest names all others: it is not followed. */
 function filesOf(html: string): string[] {
   const found = new Set<string>()
-  const waiting = namedIn(html)
+  const waiting = [...namedIn(html.replace(manifest, '')), ...wordsOf(html)]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue
     found.add(path)
