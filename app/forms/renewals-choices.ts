@@ -12,6 +12,7 @@ export const renewalColumns = [
   { key: 'number' },
   { key: 'until', sortable: true },
   { key: 'left' },
+  { key: 'gaps' },
   { key: 'case' },
   { key: 'officer' },
   { key: 'reports' },

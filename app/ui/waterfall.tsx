@@ -11,22 +11,22 @@ export type WaterfallStep = {
   kind: 'stock' | 'change'
 }
 
-/** From one figure to another, step by step; drawn on the server, its table stands beside it. */
-export function Waterfall({
-  title,
-  summary,
-  steps,
-}: {
+export type WaterfallProps = {
   title: string
   summary: string
   steps: readonly WaterfallStep[]
-}) {
+  /** Said under the axis where it does not start at zero. */
+  axisFrom: (value: string) => string
+}
+
+/** From one figure to another, step by step; drawn on the server, its table stands beside it. */
+export function Waterfall({ title, summary, steps, axisFrom }: WaterfallProps) {
   const language = useLanguage()
   const id = useId()
   const bars = barsOf(steps)
-  const most = Math.max(1, ...bars.map(({ top }) => top))
   const width = 1 / Math.max(1, bars.length)
-  const y = (value: number) => percent(floor - (value / most) * (floor - ceiling))
+  const { base, share } = scaleOf(bars)
+  const y = (value: number) => percent(floor - share(value) * (floor - ceiling))
   return (
     <svg className="waterfall" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>
@@ -48,7 +48,7 @@ export function Waterfall({
               x={percent((index + 0.18) * width)}
               width={percent(0.64 * width)}
               y={y(top)}
-              height={percent(((top - bottom) / most) * (floor - ceiling))}
+              height={percent((share(top) - share(bottom)) * (floor - ceiling))}
             />
             <text className="figure" x={middle} y={y(top)} dy="-0.45em" textAnchor="middle">
               {kind === 'stock' || value === 0 ? '' : value > 0 ? '+' : '−'}
@@ -60,6 +60,11 @@ export function Waterfall({
           </g>
         )
       })}
+      {base === 0 ? null : (
+        <text className="base" x="0" y={percent(floor)} dy="2.9em">
+          {axisFrom(formatNumber(base, language))}
+        </text>
+      )}
       <line className="axis" x1="0" x2="100%" y1={percent(floor)} y2={percent(floor)} />
     </svg>
   )
@@ -76,4 +81,18 @@ function barsOf(steps: readonly WaterfallStep[]) {
     level = from + step.value
     return { ...step, top: Math.max(from, level), bottom: Math.min(from, level), end: level }
   })
+}
+
+type Bar = ReturnType<typeof barsOf>[number]
+
+/** From zero, unless the changes would then be too thin to see: the axis then starts a little below the lowest level, and says so. */
+function scaleOf(bars: readonly Bar[]) {
+  const most = Math.max(1, ...bars.map(({ top }) => top))
+  const lowest = Math.min(
+    most,
+    ...bars.map(({ end, top, kind, bottom }) => (kind === 'stock' ? top : Math.min(end, bottom))),
+  )
+  const spread = most - lowest
+  const base = spread * 5 < lowest ? Math.max(0, Math.floor((lowest - Math.max(spread, 4)) / 10) * 10) : 0
+  return { base, share: (value: number) => Math.max(0, value - base) / Math.max(1, most - base) }
 }

@@ -12,14 +12,20 @@ import {
 import { dailySettings } from '#db/queries/settings.ts'
 import { stagesOf } from '#db/queries/stages.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import type { Brief } from '#domain/gap-list.ts'
 import { may } from '#domain/permission.ts'
 import { monthsLeft, renewalBandOn } from '#domain/renewal.ts'
 import { annualReportsOn } from '#domain/upkeep.ts'
 import { renewalExportQuery, renewalFilterOf, renewalListQuery, renewalPreviewQuery } from '#forms/renewals.ts'
 import { openMost } from '#forms/renewals-choices.ts'
+import { districtJudged } from '#views/judgements.server.ts'
 import { type Looking, view } from '#views/view.server.ts'
 
-async function listed({ tx, viewer, on }: Pick<Looking<unknown>, 'tx' | 'viewer' | 'on'>, rows: readonly RenewalRow[]) {
+type Asked = Pick<Looking<unknown>, 'tx' | 'viewer' | 'on' | 'house'>
+
+async function listed(asked: Asked, rows: readonly RenewalRow[]) {
+  const { tx, viewer, on } = asked
+  const { briefs } = await districtJudged(asked, 'high-tech')
   const { stages } = await stagesOf(tx, viewer, 'high-tech')
   const records = await annualReportRecords(
     tx,
@@ -42,10 +48,15 @@ async function listed({ tx, viewer, on }: Pick<Looking<unknown>, 'tx' | 'viewer'
       officerName: row.officerName,
       case: row.case,
       stage: row.stage === null ? null : { zh: stage?.zh ?? row.stage, en: stage?.en ?? row.stage },
+      /** How the firm stands to the conditions of the day; null where the rule of that day is not known. */
+      gaps: gapsOf(briefs?.get(row.firm)),
       reports: annualReportsOn(on, row, records.get(row.firm) ?? []),
     }
   })
 }
+const gapsOf = (brief: Brief | undefined) =>
+  brief ? { effort: brief.effort, short: [...brief.short], missing: brief.missing } : null
+
 export type ListedRenewal = Awaited<ReturnType<typeof listed>>[number]
 
 export const renewalListView = view({

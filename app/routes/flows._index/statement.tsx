@@ -61,6 +61,7 @@ export function FlowStatement(props: Props) {
             title={words.chart}
             summary={words.chartSummary(number(opening), number(entered), number(left), number(closing))}
             steps={stepsOf(props, words.short)}
+            axisFrom={words.axisFrom}
           />
         </div>
         <p className="quiet note-text">{words.rule}</p>
