@@ -122,7 +122,7 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
               <th scope="col">{field.from}</th>
               <th scope="col">{field.to}</th>
               {mayEdit ? (
-                <th scope="col">
+                <th scope="col" className="on-screen">
                   <span className="unseen">{ui.list.actions}</span>
                 </th>
               ) : null}
@@ -139,7 +139,7 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
                   <DayText day={one.to} short />
                 </td>
                 {mayEdit ? (
-                  <td>
+                  <td className="on-screen">
                     <Link to={link(`/carriers/${carrier.id}/terms/${one.id}`)}>{carriers.correct}</Link>
                   </td>
                 ) : null}
@@ -170,7 +170,7 @@ function Rooms({ file: { carrier, units, mayEdit } }: { file: Data }) {
   const link = useFrameLink()
   const { room, kind } = carriers
   return (
-    <Card title={units.length === 0 ? carriers.rooms : `${carriers.rooms} ${units.length}`}>
+    <Card className="long" title={units.length === 0 ? carriers.rooms : `${carriers.rooms} ${units.length}`}>
       {units.length === 0 ? (
         <EmptyState title={carriers.roomsEmpty} hint={carriers.roomsEmptyHint} />
       ) : (

@@ -32,7 +32,11 @@ export function CarrierFigures(props: {
             ? carriers.undivided
             : carriers.divided(String(props.rooms), figureText(formatArea(props.restCent, language)))}
         </p>
-        {props.areaTo === null ? null : <Link to={props.areaTo}>{carriers.setArea}</Link>}
+        {props.areaTo === null ? null : (
+          <Link className="on-screen" to={props.areaTo}>
+            {carriers.setArea}
+          </Link>
+        )}
       </section>
       <section className="card">
         <h2>{carriers.firmsPresent}</h2>

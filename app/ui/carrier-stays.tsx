@@ -33,6 +33,7 @@ export function CarrierStays(props: {
   const { search } = useLocation()
   return (
     <Card
+      className="long"
       title={`${carriers.stays} ${props.stays.length}`}
       note={
         <Link to={searchWith(search, { stays: props.all ? null : 'all' })} preventScrollReset>
@@ -69,7 +70,7 @@ function StayTable({ stays, all, mayKeep, hasRooms }: TableProps) {
             <th scope="col">{stay.to}</th>
             {all ? <th scope="col">{stay.departure}</th> : null}
             {mayKeep ? (
-              <th scope="col">
+              <th scope="col" className="on-screen">
                 <span className="unseen">{ui.list.actions}</span>
               </th>
             ) : null}
@@ -108,7 +109,7 @@ function StayRow({ stay, all, mayKeep, hasRooms }: Omit<TableProps, 'stays'> & {
       </td>
       {all ? <td>{stay.departure === null ? ui.none : carriers.departure[stay.departure]}</td> : null}
       {mayKeep ? (
-        <td className="nowrap">
+        <td className="nowrap on-screen">
           <Link to={link(`/stays/${stay.id}`)}>
             {stay.toOn === null ? carriers.endStay : carriers.correct}
             <span className="unseen"> {stay.firm.name}</span>

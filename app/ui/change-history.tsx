@@ -26,7 +26,7 @@ export function ChangeHistory({ changes, ...known }: { changes: readonly ShownCh
   const { changes: words } = useWords()
   if (changes.length === 0) return null
   return (
-    <Card title={words.title} note={words.latest(changes.length)}>
+    <Card className="long" title={words.title} note={words.latest(changes.length)}>
       <div className="scroll">
         <table className="plain-table">
           <thead>
