@@ -12,7 +12,6 @@ import {
   startBoard,
 } from '#ui/case-board-state.ts'
 import { formatNumber } from '#ui/format.ts'
-import { Tag } from '#ui/tag.tsx'
 import { useBoardKeys } from '#ui/use-board-keys.ts'
 import { useCardDrag } from '#ui/use-card-drag.ts'
 import { useHydrated } from '#ui/use-hydrated.ts'
@@ -42,14 +41,14 @@ export function CaseBoard(props: CaseBoardProps) {
   const [state, change] = useReducer(boardAfter, props.columns, startBoard)
   const [over, setOver] = useState<string | null>(null)
   const [said, say] = useState('')
-  const [focusId, setFocusId] = useState<string | null>(null)
+  const [toFocus, setToFocus] = useState<{ id: string } | null>(null)
+  const setFocusId = (id: string) => setToFocus({ id })
   useAfresh(props.columns, () => change({ what: 'afresh', columns: props.columns }))
   useEffect(() => {
-    if (focusId === null) return
-    const card = frame.current?.querySelector(`[data-card="${CSS.escape(focusId)}"]`)
+    if (toFocus === null) return
+    const card = frame.current?.querySelector(`[data-card="${CSS.escape(toFocus.id)}"]`)
     if (card instanceof HTMLElement) card.focus()
-    setFocusId(null)
-  }, [focusId])
+  }, [toFocus])
 
   const { board } = words.cases
   const nameOf = (key: string) => state.columns.find((column) => column.key === key)?.[language] ?? key
@@ -223,19 +222,15 @@ function cardItem(card: BoardCard, drawing: CardDrawing) {
         aria-describedby={drawing.keysId}
         onBlur={drawing.onBlur}
       >
-        <a
-          className="firm"
-          href={drawing.pageOf(card.id)}
-          tabIndex={tab === undefined ? undefined : -1}
-          draggable={false}
-        >
-          {card.firmName}
-        </a>
-        <span className="card-facts">
-          <span>{cases.days(formatNumber(card.days, language))}</span>
-          {card.slow ? <Tag tone="warn">{cases.slow}</Tag> : null}
-          <span className="quiet">{card.officerName ?? cases.nobody}</span>
-          {due ? <span className="quiet">{due}</span> : null}
+        <span className="card-head">
+          <a
+            className="firm"
+            href={drawing.pageOf(card.id)}
+            tabIndex={tab === undefined ? undefined : -1}
+            draggable={false}
+          >
+            {card.firmName}
+          </a>
           {drawing.moveFormOf ? (
             <a
               className="move"
@@ -247,6 +242,12 @@ function cardItem(card: BoardCard, drawing: CardDrawing) {
               {cases.board.move}
             </a>
           ) : null}
+        </span>
+        <span className="card-facts">
+          <span>{cases.days(formatNumber(card.days, language))}</span>
+          {card.slow ? <span className="near">{cases.slow}</span> : null}
+          <span className="quiet">{card.officerName ?? cases.nobody}</span>
+          {due ? <span className="quiet">{due}</span> : null}
         </span>
         {drawing.refusal?.(card.id)}
       </article>

@@ -51,6 +51,10 @@ export const pages: readonly Known[] = [
   known('officer', '/recognitions/:recognition/correct', under(recognition, '/correct')),
   known('officer', '/recognitions/:recognition/revoke', under(recognition, '/revoke')),
   known('officer', '/recognitions/:recognition/withdraw', under(recognition, '/withdraw')),
+  known('officer', '/boards/(:kind)', async () => '/boards/tech-sme'),
+  known('officer', '/cases'),
+  known('officer', '/cases/new'),
+  known('officer', '/stages'),
   known('officer', '/carriers'),
   known('officer', '/carriers/new'),
   known('officer', '/carriers/:carrier', carrier),
@@ -79,6 +83,23 @@ export const pages: readonly Known[] = [
   known('officer', '/targets/:plan/targets/new', async (find) =>
     (await find.link(['/targets'], '/targets/:id/edit')).replace(/edit$/, 'targets/new'),
   ),
+  known('officer', '/today'),
+  known('officer', '/calendar'),
+  known('officer', '/calendar/windows/:window', async () => '/calendar/windows/new?kind=high-tech'),
+  known('officer', '/tasks'),
+  known('officer', '/tasks/new'),
+  known('officer', '/visits'),
+  known('officer', '/visits/new'),
+  known('officer', '/needs'),
+  known('officer', '/needs/new'),
+  known('officer', '/support'),
+  known('officer', '/support/new'),
+  known('officer', '/support/given'),
+  known('officer', '/support/refer'),
+  known('officer', '/trainings'),
+  known('officer', '/trainings/new'),
+  known('officer', '/firms/:firm/notes', under(firm, '/notes')),
+  known('officer', '/firms/:firm/files', under(firm, '/files')),
   known('officer', '/imports'),
   known('officer', '/imports/new'),
   known('sysadmin', '/accounts'),
@@ -90,7 +111,25 @@ export const pages: readonly Known[] = [
 ]
 
 /** Pages that need more than an address; each has a test of its own in axe.spec.ts. */
-export const specialPages: readonly string[] = ['/sign-in', '/link/:token', '/imports/:batch']
+export const specialPages: readonly string[] = [
+  // Cases are opened by the test itself: cases.spec.ts.
+  '/cases/:case',
+  '/cases/:case/edit',
+  '/cases/:case/end',
+  '/cases/:case/move',
+  '/cases/:case/steps/:step',
+  '/cases/:case/undo',
+  // Tasks, visits, needs, services and trainings are entered by the test itself: today.spec.ts.
+  '/needs/:need',
+  '/support/:offer',
+  '/support/given/:support',
+  '/tasks/:task',
+  '/trainings/:training',
+  '/visits/:visit',
+  '/sign-in',
+  '/link/:token',
+  '/imports/:batch',
+]
 
 /** The pages that people have before them all day. */
 export const mainRoutes: readonly string[] = [
@@ -99,6 +138,8 @@ export const mainRoutes: readonly string[] = [
   '/firms/new',
   '/firms/:firm',
   '/recognitions',
+  '/boards/(:kind)',
+  '/cases',
   '/carriers',
   '/carriers/:carrier',
   '/platforms',

@@ -13,6 +13,10 @@ import { Card } from '#ui/card.tsx'
 import { CarrierIdentityFields, CarrierOpeningFields, CarrierStandingFields } from '#ui/carrier-fields.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
+import { CaseBoard } from '#ui/case-board.tsx'
+import { CaseFields } from '#ui/case-fields.tsx'
+import { CaseActTitle } from '#ui/case-head.tsx'
+import { CaseStateTag } from '#ui/case-state.tsx'
 import { ChangeHistory, type ShownChange } from '#ui/change-history.tsx'
 import { ChartTwin } from '#ui/chart-twin.tsx'
 import { CodeField, KnownFirm } from '#ui/code-field.tsx'
@@ -31,7 +35,9 @@ import { Facts } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
 import { FindBox } from '#ui/find-box.tsx'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
+import { FirmCases } from '#ui/firm-cases.tsx'
 import { FirmFields } from '#ui/firm-fields.tsx'
+import { AddFile, AddNote, FirmFiles, FirmNotes } from '#ui/firm-papers.tsx'
 import { FirmPicker } from '#ui/firm-picker.tsx'
 import { PageFrame } from '#ui/frame.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
@@ -55,8 +61,11 @@ import { JournalDetail } from '#ui/journal-detail.tsx'
 import { KeptParams } from '#ui/kept-params.tsx'
 import { LadderBars } from '#ui/ladder-bars.tsx'
 import { ListFrame } from '#ui/list-frame.tsx'
+import { MakeTasks } from '#ui/make-tasks.tsx'
+import { MonthGrid } from '#ui/month-grid.tsx'
 import { Notice, Toasts } from '#ui/notice.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
+import { OfficerField, OfficerFilter } from '#ui/officer-field.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { PlainForm } from '#ui/plain-form.tsx'
@@ -76,10 +85,12 @@ import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
 import { DepartureField, StayFields } from '#ui/stay-fields.tsx'
+import { NeedFields, OfferFields, TrainingFields, VisitFields } from '#ui/support-fields.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
 import { PlanFields, TargetFields } from '#ui/target-fields.tsx'
 import { TrendChart } from '#ui/trend-chart.tsx'
+import { NeedStateTag, SupportStateTag, TaskStateTag } from '#ui/work-states.tsx'
 
 const nothing = () => undefined
 const options = [{ value: 'a', label: '甲' }]
@@ -114,6 +125,32 @@ const table = (
     select={{ label: (row) => row.id, acts: (form) => <button type="submit" form={form} /> }}
   />
 )
+
+const boardCard = {
+  id: 'case-1',
+  version: 1,
+  firmName: '沈阳云岭数据科技有限公司',
+  stage: 'pool',
+  since: '2024-01-01',
+  days: 181,
+  slow: true,
+  officerName: '王敏',
+  expectedOn: '2024-11-30',
+  lapsesOn: null,
+}
+const boardColumns = [
+  {
+    key: 'pool',
+    zh: '入库培育',
+    en: 'Pool',
+    slowAfterDays: 180,
+    retired: false,
+    count: 60,
+    slow: 1,
+    cards: [boardCard],
+  },
+  { key: 'papers', zh: '材料', en: 'Papers', slowAfterDays: null, retired: true, count: 0, slow: 0, cards: [] },
+]
 
 const allFields = (
   <ActForm schema={z.object({})} labels={{}} submitLabel="保存" cancelTo="/firms" version={1} once>
@@ -347,6 +384,48 @@ export const everyPart: Record<string, ReactElement> = {
       {table}
     </PageFrame>
   ),
+  'case-board': (
+    <CaseBoard
+      label="高企"
+      columns={boardColumns}
+      movable
+      pageOf={(id) => `/cases/${id}`}
+      moveFormOf={(id) => `/cases/${id}/move`}
+      moreOf={(column) => `?more=${column}~100`}
+      move={async () => ({ refused: { code: null, detail: {} } })}
+      more={async () => []}
+      refresh={nothing}
+    />
+  ),
+  'case-fields': formOf(<CaseFields officers={[{ id: 'a', name: '王敏' }]} />),
+  'case-head': (
+    <CaseActTitle
+      title="移动申报"
+      of={{ id: 'case-1', kind: 'high-tech', stage: { zh: '诊断', en: 'Diagnosis' }, firm: { name: '云岭数据' } }}
+    />
+  ),
+  'case-state': (
+    <>
+      <CaseStateTag end={null} slow />
+      <CaseStateTag end="recognised" slow={false} />
+    </>
+  ),
+  'firm-cases': (
+    <FirmCases
+      firm="f"
+      cases={[
+        {
+          ...boardCard,
+          kind: 'high-tech',
+          purpose: 'renewal',
+          stageName: { zh: '诊断', en: 'Diagnosis' },
+          openedOn: '2024-01-01',
+          end: null,
+        },
+      ]}
+      can={{ open: true }}
+    />
+  ),
   'holders-line': <HoldersLine counts={holderCounts} to={(group) => `/firms?kind=${group}`} />,
   'import-adjust': (
     <ImportAdjust
@@ -469,6 +548,49 @@ export const everyPart: Record<string, ReactElement> = {
     </>,
   ),
   tag: <Tag tone="bad">滞后</Tag>,
+  'firm-papers': (
+    <>
+      <AddNote firm="f" />
+      <FirmNotes
+        firm="f"
+        mayGive
+        notes={[{ id: 'n', text: '备忘', at: '2024-06-30T02:00:00.000Z', byName: '王敏', mine: true, version: 1 }]}
+      />
+      <AddFile firm="f" limitMb={20} />
+      <FirmFiles
+        firm="f"
+        mayGive
+        files={[
+          { id: 'd', name: '佐证.pdf', type: 'pdf', bytes: 204_800, at: '2024-06-30T02:00:00.000Z', byName: '王敏' },
+        ]}
+      />
+    </>
+  ),
+  'make-tasks': <MakeTasks count={12} />,
+  'month-grid': (
+    <MonthGrid caption="2024" first="2024-06-01" last="2024-06-30" today="2024-06-30" entries={(day) => <i>{day}</i>} />
+  ),
+  'officer-field': (
+    <>
+      {formOf(<OfficerField officers={[{ id: 'o', name: '王敏' }]} />)}
+      <OfficerFilter officers={[{ id: 'o', name: '王敏' }]} label="王敏" value="o" />
+    </>
+  ),
+  'support-fields': formOf(
+    <>
+      <OfferFields />
+      <VisitFields officers={[]} />
+      <NeedFields officers={[]} />
+      <TrainingFields />
+    </>,
+  ),
+  'work-states': (
+    <>
+      <TaskStateTag state="overdue" />
+      <NeedStateTag state="closed" />
+      <SupportStateTag state="dropped" />
+    </>
+  ),
   'target-card': (
     <TargetCard
       title="高新技术企业"

@@ -162,7 +162,7 @@ export const cases = {
     sub: (day: string) => `${day}各阶段在办申报`,
     past: (day: string) => `按阶段记录还原的${day}情况，只可查看。`,
     column: (stage: string, count: string) => `${stage}，${count} 件`,
-    slowIn: (count: string) => `${count} 件停留过久`,
+    slowIn: (count: string) => `过久 ${count}`,
     more: '显示更多',
     loading: '正在载入…',
     move: '移动',
