@@ -1,7 +1,8 @@
 import { act } from '#acts/act.server.ts'
 import { firmMeant, refuseAhead, refuseNoOfficer } from '#acts/support-rules.server.ts'
 import { addRecord } from '#db/queries/records.ts'
-import { needsAtOnce, recordVisitForm } from '#forms/support.ts'
+import { needsAtOnce } from '#forms/needs-at-once.ts'
+import { recordVisitForm } from '#forms/support.ts'
 import { refuseIf } from '#server/refusal.ts'
 
 /** 走访: who went, what was heard, and the needs raised there. */

@@ -15,6 +15,7 @@ import {
   text,
   version,
 } from '#forms/fields.ts'
+import { needsAtOnce } from '#forms/needs-at-once.ts'
 
 /** Several lines that must not be empty. */
 export const prose = (longest = 2000) => optionalProse(longest).pipe(z.string({ error: 'required' }).min(1, 'required'))
@@ -50,9 +51,6 @@ export const recordDeliveryForm = z.object({
   result: prose(1000),
 })
 export const dropSupportForm = z.object({ support: id(), version: version(), droppedOn: day(), droppedWhy: prose(500) })
-
-/** Needs heard on a visit: up to three at once, a line left open counts for nothing. */
-export const needsAtOnce = [1, 2, 3] as const
 
 const visit = {
   visitedOn: day(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { recognitionKinds } from '#domain/recognition.ts'
 import { choice, day, id, optionalId, optionalText, text, version, whole } from '#forms/fields.ts'
+import { windowConfidences } from '#forms/window-confidences.ts'
 
 export const addTaskForm = z.object({
   title: text(120),
@@ -21,8 +22,6 @@ export const reassignTasksForm = z.object({
   officer: optionalId(),
 })
 export const makeDueTasksForm = z.object({})
-
-export const windowConfidences = ['seen', 'uncertain', 'default'] as const
 
 export const editFilingWindowForm = z
   .object({

@@ -166,23 +166,29 @@ export function offering<Form extends z.ZodType, Prepared, Result>(
 export const perform = <Form extends z.ZodType, Prepared, Result>(act: Act<Form, Prepared, Result>, to: To<Result>) =>
   performOneOf([offering(act, to)])
 
-/** An action whose form carries a file: the act gets it as `{ name, bytes }`, and only when one was chosen. */
+/** An offered act whose form carries a file: the act gets it as `{ name, bytes }`, and only when one was chosen. */
+export function offeringWithFile<Form extends z.ZodType, Prepared, Result>(
+  act: Act<Form, Prepared, Result>,
+  field: string,
+  to: To<Result>,
+): Offer {
+  return {
+    name: act.name,
+    may: act.may,
+    run: async (actor, context, values, params, posted) => {
+      const file = await fileIn(posted, field)
+      const given = { ...values, ...params, ...(file ? { [field]: file } : {}) }
+      return to(await carryOut(context.house, actor, act, given), params, values)
+    },
+  }
+}
+
+/** An action whose form carries a file. */
 export const performWithFile = <Form extends z.ZodType, Prepared, Result>(
   act: Act<Form, Prepared, Result>,
   field: string,
   to: To<Result>,
-) =>
-  performOneOf([
-    {
-      name: act.name,
-      may: act.may,
-      run: async (actor, context, values, params, posted) => {
-        const file = await fileIn(posted, field)
-        const given = { ...values, ...params, ...(file ? { [field]: file } : {}) }
-        return to(await carryOut(context.house, actor, act, given), params, values)
-      },
-    },
-  ])
+) => performOneOf([offeringWithFile(act, field, to)])
 
 async function fileIn(posted: FormData, field: string): Promise<{ name: string; bytes: Uint8Array } | null> {
   const file = posted.get(field)

@@ -8,7 +8,15 @@ type Entry = { to: string; label: string; may: Ability; bar?: boolean }
 export function navigationFor(abilities: readonly Ability[], { frame }: Words): NavGroup[] {
   const { nav } = frame
   const groups: { key: string; label: string; entries: Entry[] }[] = [
-    { key: 'look', label: nav.overview, entries: [{ to: '/', label: nav.overview, may: 'read plans', bar: true }] },
+    {
+      key: 'look',
+      label: nav.overview,
+      entries: [
+        { to: '/today', label: nav.today, may: 'keep tasks', bar: true },
+        { to: '/', label: nav.overview, may: 'read plans', bar: true },
+        { to: '/calendar', label: nav.calendar, may: 'read support' },
+      ],
+    },
     {
       key: 'firms',
       label: nav.firms,
@@ -25,6 +33,17 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
         { to: '/cases', label: nav.cases, may: 'read cases' },
         { to: '/renewals', label: nav.renewals, may: 'read cases' },
         { to: '/metrics', label: nav.metrics, may: 'read metrics' },
+      ],
+    },
+    {
+      key: 'service',
+      label: nav.service,
+      entries: [
+        { to: '/tasks', label: nav.tasks, may: 'keep tasks' },
+        { to: '/visits', label: nav.visits, may: 'read support' },
+        { to: '/needs', label: nav.needs, may: 'read support' },
+        { to: '/support', label: nav.support, may: 'read support' },
+        { to: '/trainings', label: nav.trainings, may: 'read support' },
       ],
     },
     {

@@ -59,7 +59,7 @@ export const needsPage = (
     .from(need)
     .innerJoin(firm, eq(firm.id, need.firm))
     .where(asked(viewer, on, filter))
-    .orderBy(inDirection(orderOf(page.sort), page.descending), desc(need.id))
+    .orderBy(inDirection(orderOf(page.sort), page.descending), asc(need.id))
     .limit(page.size)
     .offset(page.offset)
 

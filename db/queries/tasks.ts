@@ -173,13 +173,19 @@ export const tasksBetween = (tx: Reading, viewer: Viewer, from: Day, to: Day, of
     )
     .orderBy(asc(task.dueOn), asc(task.id))
 
-/** By firm: due days of annual reports that nobody has filed. */
+/** By firm: due days of annual reports that were asked for in time and nobody has filed; what was not asked for is not known. */
 export async function missedReports(tx: Reading, viewer: Viewer, on: Day): Promise<Map<string, Day[]>> {
   const rows = await tx.db
     .select({ firm: task.firm, dueOn: task.dueOn })
     .from(task)
     .where(
-      and(eq(task.district, viewer.district), eq(task.rule, 'annual-report'), lt(task.dueOn, on), isNull(task.doneOn)),
+      and(
+        eq(task.district, viewer.district),
+        eq(task.rule, 'annual-report'),
+        lt(task.dueOn, on),
+        sql`substr(${task.createdAt}, 1, 10) <= ${task.dueOn}`,
+        isNull(task.doneOn),
+      ),
     )
   const missed = new Map<string, Day[]>()
   for (const { firm, dueOn } of rows) if (firm) missed.set(firm, [...(missed.get(firm) ?? []), dueOn])

@@ -52,6 +52,10 @@ export const pages: readonly Known[] = [
   known('officer', '/recognitions/:recognition/revoke', under(recognition, '/revoke')),
   known('officer', '/recognitions/:recognition/withdraw', under(recognition, '/withdraw')),
   known('officer', '/boards/(:kind)', async () => '/boards/tech-sme'),
+  known('officer', '/renewals'),
+  known('officer', '/renewals/open'),
+  known('officer', '/lapses', async () => '/lapses?month=2024-09'),
+  known('officer', '/flows', async () => '/flows?from=2022-12-31&term=lapsed'),
   known('officer', '/cases'),
   known('officer', '/cases/new'),
   known('officer', '/stages'),
@@ -71,6 +75,9 @@ export const pages: readonly Known[] = [
     find.link([await carrier(find)], '/carriers/:id/units/:id'),
   ),
   known('officer', '/stays/:stay', async (find) => find.link([await carrier(find)], '/stays/:id')),
+  known('officer', '/metrics'),
+  known('officer', '/metrics/reports'),
+  known('officer', '/firms/:firm/metrics', under(firm, '/metrics')),
   known('officer', '/platforms'),
   known('officer', '/platforms/new'),
   known('officer', '/platforms/:platform', async (find) => find.link(['/platforms'], '/platforms/:id')),
@@ -128,6 +135,7 @@ export const specialPages: readonly string[] = [
   '/visits/:visit',
   '/sign-in',
   '/link/:token',
+  '/report/:token',
   '/imports/:batch',
 ]
 

@@ -9,7 +9,7 @@ async function signIn(page: Page, name: string, password: string = demoPassword)
 }
 
 const homes = {
-  officer: '总览',
+  officer: '今日',
   operator: '孵化载体',
   leader: '总览',
   sysadmin: '账号管理',

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { usualLook } from '#domain/look.ts'
 import { measureKeys } from '#domain/measure.ts'
 import { recognitionStates } from '#domain/recognition-state.ts'
+import { noMetrics } from '#domain/yearly-metrics.ts'
 import type { FormValues } from '#forms/read-input.ts'
 import { AccountStateTag, accountStateKeys } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
+import { AnnualReportRisk, AnnualReports } from '#ui/annual-reports.tsx'
 import { AsOfControl } from '#ui/as-of-control.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Card } from '#ui/card.tsx'
@@ -37,6 +39,7 @@ import { FindBox } from '#ui/find-box.tsx'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
 import { FirmCases } from '#ui/firm-cases.tsx'
 import { FirmFields } from '#ui/firm-fields.tsx'
+import { FirmMetrics } from '#ui/firm-metrics.tsx'
 import { AddFile, AddNote, FirmFiles, FirmNotes } from '#ui/firm-papers.tsx'
 import { FirmPicker } from '#ui/firm-picker.tsx'
 import { PageFrame } from '#ui/frame.tsx'
@@ -62,6 +65,10 @@ import { KeptParams } from '#ui/kept-params.tsx'
 import { LadderBars } from '#ui/ladder-bars.tsx'
 import { ListFrame } from '#ui/list-frame.tsx'
 import { MakeTasks } from '#ui/make-tasks.tsx'
+import { MetricsGrid } from '#ui/metrics-grid.tsx'
+import { IssuedReportLink, IssuedReportLinks } from '#ui/metrics-links.tsx'
+import { MetricsStateTag, RequestStateTag } from '#ui/metrics-state.tsx'
+import { MetricsTable } from '#ui/metrics-table.tsx'
 import { MonthGrid } from '#ui/month-grid.tsx'
 import { Notice, Toasts } from '#ui/notice.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
@@ -74,6 +81,7 @@ import { PreferenceForm } from '#ui/preference-form.tsx'
 import { Problem } from '#ui/problem.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { QueryForm, QuerySelect, QueryText } from '#ui/query-form.tsx'
+import { RecognitionActPage } from '#ui/recognition-act-page.tsx'
 import { RecognitionFields } from '#ui/recognition-fields.tsx'
 import { RecognitionStateTag } from '#ui/recognition-state.tsx'
 import { RecognitionTimeline } from '#ui/recognition-timeline.tsx'
@@ -90,6 +98,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
 import { PlanFields, TargetFields } from '#ui/target-fields.tsx'
 import { TrendChart } from '#ui/trend-chart.tsx'
+import { Waterfall } from '#ui/waterfall.tsx'
 import { NeedStateTag, SupportStateTag, TaskStateTag } from '#ui/work-states.tsx'
 
 const nothing = () => undefined
@@ -265,7 +274,10 @@ const importColumns = [
 ] satisfies ImportColumn[]
 
 /** What the loaders of the pages give to the parts that ask for it themselves. */
-export const routeData = { firm: { id: 'f', name: '云岭数据有限公司', version: 3 } }
+export const routeData = {
+  firm: { id: 'f', name: '云岭数据有限公司', version: 3 },
+  recognition: { id: 'w', fact: 'r', kind: 'high-tech', number: 'GR202121000123' },
+}
 
 /** By the file that draws it. */
 export const everyPart: Record<string, ReactElement> = {
@@ -473,6 +485,34 @@ export const everyPart: Record<string, ReactElement> = {
     />
   ),
   'kept-params': <KeptParams params={[['on', '2024-06-30']]} />,
+  'annual-reports': (
+    <>
+      <AnnualReportRisk reports={{ years: [{ year: 2022, state: 'missed' }], missed: 1, risk: 'one-missed' }} />
+      <AnnualReports
+        reports={{
+          years: [
+            { year: 2022, state: 'missed' },
+            { year: 2023, state: 'missed' },
+          ],
+          missed: 2,
+          risk: 'cancellation',
+        }}
+      />
+    </>
+  ),
+  waterfall: (
+    <Waterfall
+      title="增减变动图"
+      summary="期初 170 家，增加 12 家，减少 5 家，期末 177 家"
+      steps={[
+        { key: 'opening', label: '期初', value: 170, kind: 'stock' },
+        { key: 'first', label: '首次', value: 12, kind: 'change' },
+        { key: 'lapsed', label: '到期', value: -5, kind: 'change' },
+        { key: 'closing', label: '期末', value: 177, kind: 'stock' },
+      ]}
+      axisFrom={(value) => `纵轴自 ${value} 起`}
+    />
+  ),
   'ladder-bars': <LadderBars counts={rungCounts} to={(place) => `/firms?rung=${place}`} withNone />,
   'list-frame': (
     <ListFrame title="企业" columns={columns} pager={{ total: 1, page: 1, size: 50 }}>
@@ -500,6 +540,11 @@ export const everyPart: Record<string, ReactElement> = {
     <QueryForm more={<QuerySelect name="zone" label="片区" options={options} />}>
       <QueryText name="q" label="企业" />
     </QueryForm>
+  ),
+  'recognition-act-page': (
+    <RecognitionActPage title="撤销认定" schema={z.object({})} submitLabel="撤销" danger>
+      <DayField name="revokedOn" required />
+    </RecognitionActPage>
   ),
   'recognition-fields': formOf(<RecognitionFields />),
   'recognition-state': (
@@ -567,6 +612,45 @@ export const everyPart: Record<string, ReactElement> = {
     </>
   ),
   'make-tasks': <MakeTasks count={12} />,
+  'firm-metrics': (
+    <FirmMetrics
+      firm="f"
+      years={[2022, 2023]}
+      series={[
+        { field: 'revenueYuan', values: [4_800_000, 12_505_000] },
+        { field: 'netAssetsYuan', values: [null, -120_000] },
+      ]}
+      warnings={1}
+      last={{ year: 2023, source: '审计报告', statedOn: '2024-05-20' }}
+    />
+  ),
+  'metrics-grid': formOf(
+    <MetricsGrid
+      years={[2022, 2023]}
+      unit="ten-thousand"
+      underWay={2023}
+      stands={[{ year: 2023, metrics: { ...noMetrics, staff: 10, techStaff: 12 } }]}
+    />,
+  ),
+  'metrics-links': (
+    <>
+      <IssuedReportLink path="/report/x" text="-" />
+      <IssuedReportLinks links={[{ firm: 'f', name: '航远', code: null, path: '/report/x', expiresAt: '' }]} />
+    </>
+  ),
+  'metrics-state': (
+    <>
+      <MetricsStateTag state="partial" />
+      <RequestStateTag state="submitted" />
+    </>
+  ),
+  'metrics-table': (
+    <MetricsTable
+      years={[2022, 2023]}
+      unit="yuan"
+      stands={[{ year: 2023, metrics: { ...noMetrics, revenueYuan: 5, salesYuan: 9, valuationCurrency: 'USD' } }]}
+    />
+  ),
   'month-grid': (
     <MonthGrid caption="2024" first="2024-06-01" last="2024-06-30" today="2024-06-30" entries={(day) => <i>{day}</i>} />
   ),
