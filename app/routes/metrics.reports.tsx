@@ -94,6 +94,7 @@ function ReportCard({ report, mayEdit }: { report: Report; mayEdit: boolean }) {
         <>
           <p className="help">{words.acceptText}</p>
           <ActForm
+            narrow
             act="accept-report"
             schema={async () => (await import('#forms/metrics.ts')).acceptReportForm}
             labels={{}}
@@ -105,6 +106,7 @@ function ReportCard({ report, mayEdit }: { report: Report; mayEdit: boolean }) {
           <details className="query-more">
             <summary>{words.give}</summary>
             <ActForm
+              narrow
               act="return-report"
               schema={async () => (await import('#forms/metrics.ts')).returnReportForm}
               labels={{ note: words.note }}

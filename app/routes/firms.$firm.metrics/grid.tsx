@@ -31,7 +31,7 @@ export function Grid({ file }: Props) {
         <>
           <p className="help">{words.grid.how}</p>
           {/* The key starts the fields afresh after a save or in another unit; what was typed is carried over. */}
-          <div ref={typed.frame} key={`${file.unit} ${key}`}>
+          <div ref={typed.frame} className="keyed" key={`${file.unit} ${key}`}>
             <ActForm
               act="record-metrics"
               schema={async () => (await import('#forms/metrics.ts')).typedMetricsForm}

@@ -15,7 +15,7 @@ export function History({ file }: { file: FirmMetricsFile }) {
   const { search } = useLocation()
   const { steps, more } = file.history
   return (
-    <div id="history">
+    <div id="history" className="card-place">
       <Card
         title={file.field ? words.of(metrics.field[file.field]) : words.title}
         note={
