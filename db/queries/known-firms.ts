@@ -1,24 +1,56 @@
 // Firms that a list of thousands may be about, with their names and residences, as an import judges them.
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { byFact, groupedBy, oldestFirst } from '#db/grouped.ts'
 import { breathe } from '#db/insert-many.ts'
 import type { Fact } from '#db/queries/facts.ts'
 import type { FirmRow } from '#db/queries/firms.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
-import { inRegister, known } from '#db/queries/standing.ts'
+import { known } from '#db/queries/standing.ts'
 import { firm, firmName, residence } from '#db/schema/firm.ts'
 import type { Viewer } from '#domain/permission.ts'
 import type { FirmFields, FirmState } from '#domain/roster-firms.ts'
 
 const statesAtOnce = 400
 
-export const firmsWithIds = (tx: Reading, viewer: Viewer, ids: Iterable<string>): Promise<FirmRow[]> =>
-  inPieces(ids, (some) =>
+/**
+ * What is asked of thousands must not name `withdrawn_at`: SQLite would then go through the whole register by the index that
+ * begins with it, for every few hundred keys. Who is in the register is sorted out here.
+ */
+const inRegisterOf =
+  ({ district }: Viewer) =>
+  (row: FirmRow): boolean =>
+    row.district === district && row.withdrawnAt === null
+
+export async function firmsWithIds(tx: Reading, viewer: Viewer, ids: Iterable<string>): Promise<FirmRow[]> {
+  const rows = await inPieces(ids, (some) => tx.db.select().from(firm).where(inArray(firm.id, some)))
+  return rows.filter(inRegisterOf(viewer))
+}
+
+async function firmsWithNames(tx: Reading, viewer: Viewer, keys: readonly string[]): Promise<FirmRow[]> {
+  const rows = await inPieces(keys, (some) =>
     tx.db
       .select()
       .from(firm)
-      .where(and(inRegister(viewer), inArray(firm.id, some))),
+      .where(and(eq(firm.district, viewer.district), inArray(firm.nameKey, some))),
+  )
+  return rows.filter(inRegisterOf(viewer))
+}
+
+/** Each code is looked up by itself, in one statement: only so is the unique index of codes taken. */
+const firmsWithCodes = (tx: Reading, viewer: Viewer, codes: Iterable<string>): Promise<FirmRow[]> =>
+  inPieces(codes, (some) =>
+    tx.db
+      .select()
+      .from(firm)
+      .where(
+        sql`${firm.id} in (select (select coded.id from ${firm} as coded where coded.district = ${viewer.district}
+          and coded.withdrawn_at is null and coded.code = asked.column1)
+          from (values ${sql.join(
+            some.map((code) => sql`(${code})`),
+            sql`, `,
+          )}) as asked)`,
+      ),
   )
 
 const idsOf = (rows: { firm: string }[]) => rows.map((row) => row.firm)
@@ -37,13 +69,8 @@ export async function firmsKnownBy(
   by: { codes: Iterable<string>; nameKeys: Iterable<string> },
 ): Promise<StoredFirms> {
   const keys = [...by.nameKeys]
-  const firmsWhere = (where: Parameters<typeof and>[0]) =>
-    tx.db
-      .select()
-      .from(firm)
-      .where(and(inRegister(viewer), where))
-  const coded = await inPieces(by.codes, (some) => firmsWhere(inArray(firm.code, some)))
-  const named = await inPieces(keys, (some) => firmsWhere(inArray(firm.nameKey, some)))
+  const coded = await firmsWithCodes(tx, viewer, by.codes)
+  const named = await firmsWithNames(tx, viewer, keys)
   const rows = new Map([...coded, ...named].map((row) => [row.id, row]))
   const bore = await inPieces(keys, (some) =>
     tx.db
@@ -52,7 +79,7 @@ export async function firmsKnownBy(
       .where(and(eq(firmName.district, viewer.district), inArray(firmName.nameKey, some), known(firmName))),
   )
   const others = idsOf(bore).filter((id) => !rows.has(id))
-  for (const row of await inPieces(others, (some) => firmsWhere(inArray(firm.id, some)))) rows.set(row.id, row)
+  for (const row of await firmsWithIds(tx, viewer, others)) rows.set(row.id, row)
   return withFacts(tx, rows)
 }
 
