@@ -38,6 +38,38 @@ export const isDue = (kind: JudgedKind, facts: Pick<FirmFacts, 'held'>, brief: P
 export const isInState = (state: GapState, kind: JudgedKind, facts: Pick<FirmFacts, 'held'>, brief: Brief): boolean =>
   state === 'due' ? isDue(kind, facts, brief) : brief.effort === state
 
+/** 申报是否在办. */
+export const caseChoices = ['open', 'none'] as const
+
+export type GapFilter = {
+  state: GapState | null
+  /** The key of a condition that is not met. */
+  short: string | null
+  case: (typeof caseChoices)[number] | null
+  /** 'none' = nobody. */
+  officer: string | null
+  industry: string | null
+  zone: string | null
+  text: string
+}
+
+type Listed = { officer: string | null; industry: string | null; zone: string | null; searchKey: string }
+
+/** 未持有该类认定的企业; a 科小 number is this year's or none. */
+export const isAsked = (kind: JudgedKind, { held }: Pick<FirmFacts, 'held'>): boolean => !held.includes(kind)
+
+/** Everything the filter asks beside the state, so that states can be counted under it. */
+export function isWithin(filter: GapFilter, firm: Listed, brief: Brief, inCase: boolean): boolean {
+  if (filter.officer !== null && (filter.officer === 'none' ? firm.officer !== null : firm.officer !== filter.officer))
+    return false
+  if (filter.industry !== null && firm.industry !== filter.industry) return false
+  if (filter.zone !== null && firm.zone !== filter.zone) return false
+  if (filter.short !== null && !brief.short.includes(filter.short)) return false
+  if (filter.case !== null && (filter.case === 'open') !== inCase) return false
+  const terms = filter.text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+  return terms.every((term) => firm.searchKey.includes(term))
+}
+
 /** The nearest first: ready, then one short, then data missing, then further; with fewer conditions and facts lacking first. */
 export function nearness(a: Brief, b: Brief): number {
   const byEffort = efforts.indexOf(a.effort) - efforts.indexOf(b.effort)

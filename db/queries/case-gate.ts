@@ -1,5 +1,6 @@
 // What a stage's gate asks, answered from the register on a day. See domain/case-gate.ts.
 import type { Reading } from '#db/changing.ts'
+import { conditionsAnswer } from '#db/queries/conditions-answer.ts'
 import { metricYearsOf } from '#db/queries/metric-years.ts'
 import type { GateAnswer, Judged, Requirement } from '#domain/case-gate.ts'
 import { type Day, yearOf } from '#domain/day.ts'
@@ -13,15 +14,6 @@ export type GatedCase = {
   expectedOn: Day | null
   firm: { id: string; codeStanding: CodeStanding }
 }
-
-/** Whether no condition of the kind's rules is seen not to be met on the day. */
-export type ConditionsAnswer = (
-  tx: Reading,
-  viewer: Viewer,
-  asked: { firm: string; kind: RecognitionKind; on: Day },
-) => Promise<GateAnswer>
-
-const conditionsAnswer: ConditionsAnswer = async () => 'not-known'
 
 /** Each requirement with its answer; the years of metrics are read only where one asks for them. */
 export async function judgeGate(
