@@ -1,7 +1,7 @@
 // 增减变动 (flow statement): how the stock of firms that hold a kind got from one day's figure to another's.
 // 依据: 口径同 figures.ts (当日有效、企业在本区且未注销); 取消见《高新技术企业认定管理办法》(国科发火〔2016〕32号) 第十九条, 异地搬迁见第十八条.
 // A firm's part in the stock changes only on days it enters or leaves, and each such day counts: opening + entries - exits =
-// closing, for any two days. See docs/decisions/0009.
+// closing, for any two days. See docs/decisions/0011.
 import type { Day, Range } from '#domain/day.ts'
 import type { FirmFacts } from '#domain/figures.ts'
 import { inForceOn, type Recognition, type RecognitionKind, type RecognitionRoute } from '#domain/recognition.ts'

@@ -97,10 +97,10 @@ function Months({ months, month: chosen }: Data) {
         return (
           <li key={month}>
             {firms === 0 ? (
-              <span className="month empty">{inside}</span>
+              <span className="lapse-month empty">{inside}</span>
             ) : (
               <Link
-                className="month"
+                className="lapse-month"
                 to={`${searchWith(search, { month, page: null })}#firms`}
                 aria-current={month === chosen ? 'true' : undefined}
               >

@@ -61,7 +61,7 @@ export function Waterfall({ title, summary, steps, axisFrom }: WaterfallProps) {
         )
       })}
       {base === 0 ? null : (
-        <text className="base" x="0" y={percent(floor)} dy="2.9em">
+        <text className="base" x="0" y={percent(floor)} dy="3.2em">
           {axisFrom(formatNumber(base, language))}
         </text>
       )}
