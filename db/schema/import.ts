@@ -31,7 +31,7 @@ export const importBatch = table(
   'import_batch',
   {
     ...owned(),
-    list: oneOf('list', ['firms', 'recognitions', 'carriers']).notNull(),
+    list: oneOf('list', ['firms', 'recognitions', 'carriers', 'metrics']).notNull(),
     state: oneOf('state', ['read', 'committed', 'undone']).notNull(),
     fileName: words('file_name').notNull(),
     digest: words('digest').notNull(),
