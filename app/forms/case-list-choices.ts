@@ -8,7 +8,9 @@ export const caseStates = ['open', 'ended', 'all'] as const
 /** At most so many cases are changed in one go. */
 export const bulkMost = 1_000
 
-/** Cards of a column that are fetched at once. */
+/** Cards of a column that are drawn with the board: as many as a tall screen shows. */
+export const cardsAtFirst = 15
+/** Cards of a column that are fetched at once on scrolling. */
 export const cardsAtOnce = 50
 
 /** Columns in the order drawn; `hidden` ones wait to be chosen. */

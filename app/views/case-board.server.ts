@@ -15,7 +15,7 @@ import { may, type Viewer } from '#domain/permission.ts'
 import type { RecognitionKind } from '#domain/recognition.ts'
 import { stageConfidence } from '#domain/standards/stages.ts'
 import { boardColumnQuery, boardFilterOf, boardQuery } from '#forms/case-list.ts'
-import { cardsAtOnce } from '#forms/case-list-choices.ts'
+import { cardsAtFirst, cardsAtOnce } from '#forms/case-list-choices.ts'
 import { drawnCase } from '#views/case-list.server.ts'
 import { view } from '#views/view.server.ts'
 
@@ -44,7 +44,7 @@ export const caseBoardView = view({
     for (const stage of asking.stages[kind]) {
       const count = counts.find((one) => one.stage === stage.key)
       if (stage.retired && !count) continue
-      const limit = Math.min(most, Math.max(cardsAtOnce, wanted.get(stage.key) || 0))
+      const limit = Math.min(most, Math.max(cardsAtFirst, wanted.get(stage.key) || 0))
       const cards = count ? await cardsOf(tx, viewer, asking, filter, stage, limit) : []
       columns.push({
         key: stage.key,

@@ -227,8 +227,27 @@ function inOrder(sort: CaseSort, asking: Asking): SQL[] {
 const inScope = (viewer: Viewer, asking: Asking, filter: CaseFilter) =>
   and(asked(viewer, asking, filter), ofFirm(filter), inRegister(viewer), visibleFirm(viewer, asking.on))
 
+/** The ids of one page in order: firms are looked at only where the filter or the order speaks of them. */
+async function pageIds(
+  tx: Reading,
+  viewer: Viewer,
+  asking: Asking,
+  filter: CaseFilter,
+  sort: CaseSort,
+  page: { size: number; offset: number },
+): Promise<string[]> {
+  const query = tx.db.select({ id: one.id }).from(one).$dynamic()
+  const withFirms = speaksOfFirms(filter) || sort.key === 'firm'
+  const rows = await (withFirms ? query.innerJoin(firm, eq(firm.id, one.firm)) : query)
+    .where(and(asked(viewer, asking, filter), ofFirm(filter)))
+    .orderBy(...inOrder(sort, asking))
+    .limit(page.size)
+    .offset(page.offset)
+  return rows.map(({ id }) => id)
+}
+
 /** One page of the list; without a page, all of it. */
-export function caseRows(
+export async function caseRows(
   tx: Reading,
   viewer: Viewer,
   asking: Asking,
@@ -236,18 +255,23 @@ export function caseRows(
   sort: CaseSort,
   page: { size: number; offset: number } | null,
 ): Promise<ShownCase[]> {
-  const query = rowsOf(tx, asking)
-    .where(inScope(viewer, asking, filter))
-    .orderBy(...inOrder(sort, asking))
-  return page ? query.limit(page.size).offset(page.offset) : query
+  if (page === null)
+    return rowsOf(tx, asking)
+      .where(inScope(viewer, asking, filter))
+      .orderBy(...inOrder(sort, asking))
+  const ids = await pageIds(tx, viewer, asking, filter, sort, page)
+  if (ids.length === 0) return []
+  const rows = new Map((await rowsOf(tx, asking).where(inArray(one.id, ids))).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 export async function caseCount(tx: Reading, viewer: Viewer, asking: Asking, filter: CaseFilter): Promise<number> {
-  const rows = await tx.db
+  const query = tx.db
     .select({ n: sql`count(*)`.mapWith(Number) })
     .from(one)
-    .innerJoin(firm, eq(firm.id, one.firm))
-    .where(inScope(viewer, asking, filter))
+    .$dynamic()
+  const joined = speaksOfFirms(filter) ? query.innerJoin(firm, eq(firm.id, one.firm)) : query
+  const rows = await joined.where(and(asked(viewer, asking, filter), ofFirm(filter)))
   return rows[0]?.n ?? 0
 }
 
