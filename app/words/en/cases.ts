@@ -78,7 +78,7 @@ export const cases = {
   days: (days: string) => `${days} days`,
   daysInStage: (days: string) => `${days} days in stage`,
   expectedOn: (day: string) => `Expected ${day}`,
-  lapsesOn: (day: string) => `Certificate to ${day}`,
+  lapsesOn: (day: string) => `Lapses ${day}`,
   nobody: 'Nobody',
   byRule: 'Opened by the daily run',
   label: {
