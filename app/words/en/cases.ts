@@ -113,7 +113,7 @@ export const cases = {
     endedOn: 'The day the result really came.',
     issuedOn: 'For recognised cases only: the day on the certificate or notice. A recognition is registered with it.',
     endWhy: 'Required for cases not passed or withdrawn.',
-    recognised: 'For recognised cases only; registered by the same rules as any recognition.',
+    recognised: 'For recognised cases only; registered by the rules that all recognitions keep.',
     correct: 'Only for days recorded wrongly; the steps must still follow one another. What stood there is kept.',
   },
   file: {
