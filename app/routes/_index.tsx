@@ -168,16 +168,20 @@ function Ladder({ rungs }: Pick<Data, 'rungs'>) {
 }
 
 function Holders({ holders, awaiting }: Pick<Data, 'holders' | 'awaiting'>) {
-  const { overview: words } = useWords()
+  const { overview: words, renewals } = useWords()
   const language = useLanguage()
   const list = useListLink()
   return (
     <Card
       title={words.holders}
       note={
-        <Link to={list('/recognitions', { state: 'awaiting' })} title={words.awaitingHint}>
-          {words.awaiting(formatNumber(awaiting, language))}
-        </Link>
+        <span className="renewal-links">
+          <Link to={list('/flows')}>{renewals.flow.title}</Link>
+          <Link to={list('/lapses')}>{renewals.calendar.title}</Link>
+          <Link to={list('/recognitions', { state: 'awaiting' })} title={words.awaitingHint}>
+            {words.awaiting(formatNumber(awaiting, language))}
+          </Link>
+        </span>
       }
     >
       <HoldersLine counts={holders} to={(group) => list('/firms', { kind: group })} />

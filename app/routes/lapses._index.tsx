@@ -148,7 +148,7 @@ function Firms({ month, rows, total, page, size }: Data & { month: string }) {
     { key: 'code', head: words.column.code, cell: (row) => row.code },
   ]
   return (
-    <section id="firms" aria-label={title}>
+    <div id="firms">
       <div className="list-title">
         <h2>{title}</h2>
         <div className="acts">
@@ -159,6 +159,6 @@ function Firms({ month, rows, total, page, size }: Data & { month: string }) {
       </div>
       <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.fact} />
       <Pager total={total} page={page} size={size} />
-    </section>
+    </div>
   )
 }

@@ -81,7 +81,7 @@ function Firms({ term, rows, total, page, size }: Data & { term: NonNullable<Dat
     { key: 'code', head: words.row.code, cell: (row: Data['rows'][number]) => row.code },
   ]
   return (
-    <section id="firms" aria-label={words.listCaption(words.term[term])}>
+    <div id="firms">
       <div className="list-title">
         <h2>{words.listTitle(words.term[term])}</h2>
         <span className="sub">{words.listNote}</span>
@@ -98,6 +98,6 @@ function Firms({ term, rows, total, page, size }: Data & { term: NonNullable<Dat
         rowKey={(row) => `${row.firm} ${row.day}`}
       />
       <Pager total={total} page={page} size={size} />
-    </section>
+    </div>
   )
 }
