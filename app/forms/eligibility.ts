@@ -20,7 +20,9 @@ const subjects = z
     }),
   }))
 
-export const declareForm = z.object({ firm: id(), statedOn: day(), source: optionalText(200) }).and(subjects)
+/** What the form asks; the firm stands in its address. */
+export const declareFields = z.object({ statedOn: day(), source: optionalText(200) }).and(subjects)
+export const declareForm = z.object({ firm: id() }).and(declareFields)
 
 export const correctDeclarationForm = z.object({
   firm: id(),
@@ -60,21 +62,22 @@ const thresholds = z
   }))
 
 const version = {
-  ruleSet: z.string().max(64),
   effectiveFrom: day(),
   docNo: optionalText(80),
   source: optionalText(300),
   confidence: choice(confidences),
 }
 
-export const addRuleVersionForm = z.object(version).and(thresholds)
+const ofRule = { ruleSet: z.string().max(64) }
 
-export const correctRuleVersionForm = z
-  .object({ ...version, version: id(), why: text(200), wording: optionalId() })
-  .and(thresholds)
+export const ruleVersionFields = z.object(version).and(thresholds)
+export const addRuleVersionForm = z.object(ofRule).and(ruleVersionFields)
+
+export const ruleVersionCorrection = z.object({ ...version, why: text(200), wording: optionalId() }).and(thresholds)
+export const correctRuleVersionForm = z.object({ ...ofRule, version: id() }).and(ruleVersionCorrection)
 
 export const withdrawRuleVersionForm = z.object({
-  ruleSet: z.string().max(64),
+  ...ofRule,
   version: id(),
   why: text(200),
   wording: optionalId(),

@@ -9,11 +9,19 @@ import {
   ruleVersionWordings,
 } from '#db/queries/rule-versions.ts'
 import { covers, type Day } from '#domain/day.ts'
-import { type Condition, isGroup, type Rule, type Standard, standardOn, thresholdsOf } from '#domain/eligibility.ts'
+import {
+  type Article,
+  isGroup,
+  type Rule,
+  type Standard,
+  standardOn,
+  type Threshold,
+  thresholdsOf,
+} from '#domain/eligibility.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { carrierRuleSets } from '#domain/standards/carriers.ts'
 import { conditionsOf } from '#domain/standards/rule-conditions.ts'
-import type { RuleHead, RuleSet } from '#domain/standards/rule-set.ts'
+import type { Confidence, RuleHead, RuleSet } from '#domain/standards/rule-set.ts'
 import { ruleSetNamed } from '#domain/standards/rule-sets.ts'
 import { typedThreshold } from '#domain/threshold-entry.ts'
 import { found } from '#server/refusal.ts'
@@ -55,9 +63,9 @@ export const rulesView = view({
 
 /** A condition with its thresholds on the day, or a group of them. */
 export type ShownRule =
-  | { key: string; article: Condition['article']; confidence: Condition['confidence']; thresholds: ShownThreshold[] }
-  | { key: string; article: Condition['article']; need: 'all' | 'any' | number; rules: ShownRule[] }
-export type ShownThreshold = { key: string; value: number; unit: string; op: string; own: number }
+  | { key: string; article: Article; confidence: Confidence; thresholds: ShownThreshold[] }
+  | { key: string; article: Article; need: 'all' | 'any' | number; rules: ShownRule[] }
+type ShownThreshold = Threshold & { key: string; own: number }
 
 function shown(rule: Rule, standard: Standard): ShownRule {
   const { key, article } = rule
