@@ -31,6 +31,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       entries: [
         { to: '/boards', label: nav.boards, may: 'read cases' },
         { to: '/cases', label: nav.cases, may: 'read cases' },
+        { to: '/gaps', label: nav.gaps, may: 'read cases' },
         { to: '/renewals', label: nav.renewals, may: 'read cases' },
         { to: '/metrics', label: nav.metrics, may: 'read metrics' },
       ],
@@ -59,6 +60,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       label: nav.targets,
       entries: [
         { to: '/targets', label: nav.targets, may: 'read plans', bar: true },
+        { to: '/rules', label: nav.rules, may: 'read rules' },
         { to: '/imports', label: nav.imports, may: 'read imports' },
       ],
     },
