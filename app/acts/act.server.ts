@@ -134,5 +134,8 @@ function constraintAsRefusal(cause: unknown): unknown {
   const text =
     cause instanceof Error ? `${cause.message} ${cause.cause instanceof Error ? cause.cause.message : ''}` : ''
   if (text.includes('stay.overlap')) return new Refusal('stay.overlap')
+  // PostgreSQL names the index, SQLite the columns.
+  if (text.includes('cultivation_case_open') || /UNIQUE.*cultivation_case\.firm/.test(text))
+    return new Refusal('case.open')
   return cause
 }

@@ -1,8 +1,10 @@
 import { act } from '#acts/act.server.ts'
+import { endCasesOfFirm } from '#acts/case-rules.server.ts'
 import { refuseClash } from '#acts/residence-rules.server.ts'
 import { correctFact } from '#db/queries/facts.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { residencesOf } from '#db/queries/residences.ts'
+import { covers } from '#domain/day.ts'
 import { correctResidenceForm } from '#forms/firm-residence.ts'
 import { found, refuse } from '#server/refusal.ts'
 
@@ -22,6 +24,10 @@ export const correctResidence = act({
     const { fromOn, toOn, presumed, arrival, place } = input
     const departure = toOn === null ? null : (wrong.departure ?? 'moved-out')
     await correctFact(tx, 'residence', row.id, wrong, { fromOn, toOn, presumed, arrival, departure, place }, input.why)
+    const residences = [...others, { fromOn, toOn }]
+    if (!residences.some((one) => covers({ from: one.fromOn, to: one.toOn }, today)) && toOn !== null) {
+      await endCasesOfFirm(tx, viewer, { firm: row.id, on: toOn, today })
+    }
     return row.id
   },
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { assignCases } from '#acts/assign-cases.server.ts'
 import { correctCaseStep } from '#acts/correct-case-step.server.ts'
+import { correctResidence } from '#acts/correct-residence.server.ts'
 import { deregisterFirm } from '#acts/deregister-firm.server.ts'
 import { editCase } from '#acts/edit-case.server.ts'
 import { editStages } from '#acts/edit-stages.server.ts'
@@ -18,6 +19,7 @@ import { asLog, casesOfFirm, stepsOf } from '#db/queries/cases.ts'
 import { addFact } from '#db/queries/facts.ts'
 import { journalPage } from '#db/queries/journal.ts'
 import { recognitionsOf } from '#db/queries/recognitions.ts'
+import { residencesOf } from '#db/queries/residences.ts'
 import { faultOf, standingOn } from '#domain/case.ts'
 import { completeCode } from '#domain/credit-code.ts'
 import { defaultStages } from '#domain/standards/stages.ts'
@@ -240,6 +242,15 @@ describe('ending', () => {
     const its = await open({}, other)
     await house.carryOut(deregisterFirm, { firm: other, on: '2024-06-15' })
     expect(await rowOf(its, other)).toMatchObject({ end: 'firm-left', endedOn: '2024-06-15' })
+  })
+
+  test('a correction of when the firm was in the district does as well', async () => {
+    const its = await open()
+    const [residence] = await house.store.read((db) => residencesOf({ db }, house.officer.viewer, hangyuan))
+    if (!residence) throw new Error('no residence')
+    const dates = { fromOn: '2015-03-02', toOn: '2024-05-31', arrival: 'registered', why: '迁出日期补录' }
+    await house.carryOut(correctResidence, { firm: hangyuan, fact: residence.fact, ...dates })
+    expect(await rowOf(its)).toMatchObject({ end: 'firm-left' })
   })
 })
 

@@ -113,7 +113,7 @@ export const refusal: typeof zh = {
   'plan.days': () => 'The last day must come after the base day.',
   'plan.name-known': () => 'A plan of this name already exists.',
   'target.known': () => 'This plan already has a target for that measure.',
-  'case.open': (d) => `${d.firm} already has an open case of this kind; please go on with that one.`,
+  'case.open': (d) => `${d.firm ?? 'The firm'} already has an open case of this kind; please go on with that one.`,
   'case.firm-outside': (d) => `${d.firm} was or is not in the district, so no case can be opened.`,
   'case.changed': (d) =>
     `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this case' : `changed this case, now in “${d.en}”`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
@@ -184,8 +184,7 @@ export const refusal: typeof zh = {
   'rule.outside': () => 'The day lies outside the days on which this rule is in force.',
   'rule.nothing-changed': () => 'No threshold differs from the one in force on that day; there is nothing to record.',
   'declaration.none': () => 'Give at least one answer.',
-  'declaration.same-day': (d) =>
-    `The opposite answer was recorded for ${d.on}; if that was a mistake, correct it.`,
+  'declaration.same-day': (d) => `The opposite answer was recorded for ${d.on}; if that was a mistake, correct it.`,
   'gaps.rows-changed': (d) =>
     `The list has changed: ${d.expected} firms when previewed, ${d.found} now. No case was started; preview again.`,
   'gaps.too-many': (d) => `At most ${d.most} cases at once; narrow the list.`,

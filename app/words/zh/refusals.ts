@@ -102,7 +102,7 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'plan.days': () => '期末须晚于基期。',
   'plan.name-known': () => '已有同名规划。',
   'target.known': () => '该规划已设此项指标的目标。',
-  'case.open': (d) => `“${d.firm}”已有在办的同类申报，请打开该申报继续办理。`,
+  'case.open': (d) => `${d.firm ? `“${d.firm}”` : '该企业'}已有在办的同类申报，请打开该申报继续办理。`,
   'case.firm-outside': (d) => `“${d.firm}”当日或目前不在本区，不能发起申报。`,
   'case.changed': (d) =>
     `${d.by ?? '他人'}${d.at ? `已于 ${hourOf(d.at)} ` : '已'}${d.ended ? '办结此申报' : `更新此申报，现处“${d.zh}”`}。您的操作没有写入，请刷新后再办。`,
