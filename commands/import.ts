@@ -1,4 +1,4 @@
-// `import --list firms|recognitions --file F ...`: a roster taken in without a browser, all of it or nothing.
+// `import --list firms|recognitions|carriers|metrics --file F ...`: a roster taken in without a browser, all of it or nothing.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,7 +7,9 @@ import { importRoster } from '#acts/import-roster.server.ts'
 import { importSettings } from '#acts/import-settings.server.ts'
 import { CannotDo, WrongUsage } from '#commands/faults.ts'
 import { withHouse } from '#commands/open.ts'
+import { moneyUnits } from '#domain/money.ts'
 import { recognitionKinds } from '#domain/recognition.ts'
+import { rosterLists } from '#domain/roster.ts'
 import { FormRefusal } from '#forms/form-refusal.ts'
 import { importRosterForm } from '#forms/import.ts'
 import { readInput } from '#forms/read-input.ts'
@@ -18,9 +20,10 @@ import { rosterTrial } from '#views/roster-trial.server.ts'
 import { lookAt } from '#views/view.server.ts'
 import { en } from '#words/en.ts'
 
-const usage = `Usage: npm run --silent import -- --list firms|recognitions --file F [--sheet S] [--kind K] [--issued-on D]
-  [--batch B] [--notice N] [--year Y] [--create-firms] [--strict] [--dry-run] [--json] [--as ACCOUNT]
-K is one of ${recognitionKinds.filter((kind) => kind !== 'specialised').join(', ')}; D is a day like 2024-06-20.`
+const usage = `Usage: npm run --silent import -- --list firms|recognitions|carriers|metrics --file F [--sheet S] [--kind K] [--issued-on D]
+  [--batch B] [--notice N] [--year Y] [--money-unit U] [--create-firms] [--strict] [--dry-run] [--json] [--as ACCOUNT]
+K is one of ${recognitionKinds.filter((kind) => kind !== 'specialised').join(', ')}; D is a day like 2024-06-20;
+U, where no header or note says it, is one of ${moneyUnits.join(', ')}.`
 
 export async function importCommand(args: string[]): Promise<number> {
   const { options, values } = read(args)
@@ -50,8 +53,8 @@ const strictly = ({ counts }: Judged) =>
 function read(args: string[]) {
   const options = parsed(args)
   const wrong = (what: string) => new WrongUsage(`${what}\n${usage}`)
-  if (options.list !== 'firms' && options.list !== 'recognitions' && options.list !== 'carriers')
-    throw wrong(`--list must be firms or recognitions${options.list ? `, not "${options.list}"` : ''}.`)
+  if (!rosterLists.some((list) => list === options.list))
+    throw wrong(`--list must be ${rosterLists.join(', ')}${options.list ? `, not "${options.list}"` : ''}.`)
   if (!options.file) throw wrong('--file is missing.')
   const values = {
     list: options.list,
@@ -61,6 +64,7 @@ function read(args: string[]) {
     batchName: options.batch,
     notice: options.notice,
     year: options.year,
+    moneyUnit: options['money-unit'],
     createFirms: options['create-firms'] ? 'on' : '',
     strict: options.strict ? 'on' : '',
   }
@@ -81,6 +85,7 @@ const flags: Record<string, string> = {
   batchName: '--batch',
   notice: '--notice',
   year: '--year',
+  moneyUnit: '--money-unit',
 }
 
 function parsed(args: string[]) {
@@ -99,6 +104,7 @@ function parsed(args: string[]) {
           batch: text,
           notice: text,
           year: text,
+          'money-unit': text,
         },
         ...{ 'create-firms': tick, strict: tick, 'dry-run': tick, json: tick, as: text },
       },

@@ -2,7 +2,7 @@ import { act } from '#acts/act.server.ts'
 import { importSettings } from '#acts/import-settings.server.ts'
 import { readFile } from '#acts/read-in.server.ts'
 import { addBatch } from '#db/queries/imports.ts'
-import { uploadedRosterForm } from '#forms/import.ts'
+import { type UploadedRosterInput, uploadedRosterForm } from '#forms/import.ts'
 
 /** 读取名单: the file is read and kept for a preview; no firm, recognition or carrier is touched yet. */
 export const readRoster = act({
@@ -10,10 +10,10 @@ export const readRoster = act({
   may: 'import rosters',
   form: uploadedRosterForm,
   once: true,
-  prepare: ({ house, input }) => readFile(house, input.file, { list: input.list, settings: importSettings(input) }),
+  prepare: ({ house, input }) => readFile(house, input.file, { list: input.list, settings: settingsOf(input) }),
   async do({ tx, input, prepared, about }) {
     const { list, file } = input
-    const settings = importSettings(input)
+    const settings = settingsOf(input)
     const batch = await addBatch(tx, {
       list,
       fileName: file.name,
@@ -25,3 +25,6 @@ export const readRoster = act({
     return batch.id
   },
 })
+
+const settingsOf = (input: UploadedRosterInput) =>
+  importSettings(input, { sheet: null, headerRow: null, moneyUnit: input.moneyUnit })

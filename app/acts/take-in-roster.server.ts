@@ -6,6 +6,7 @@ import { addCarrierRow, updateCarrierRow } from '#db/queries/carriers.ts'
 import { addFact, correctFact } from '#db/queries/facts.ts'
 import { changeFirm } from '#db/queries/firms.ts'
 import { addImportRows, type BatchRow, changeBatch, type EndedRow, type ImportCounts } from '#db/queries/imports.ts'
+import { addMetrics } from '#db/queries/known-metrics.ts'
 import { knownFor, type StoredKnown } from '#db/queries/known-records.ts'
 import { addFirms, addGrants } from '#db/queries/new-records.ts'
 import type { Day } from '#domain/day.ts'
@@ -13,6 +14,7 @@ import { nameKey } from '#domain/name-key.ts'
 import type { Viewer } from '#domain/permission.ts'
 import type { CarrierState } from '#domain/roster-carriers.ts'
 import type { FirmState } from '#domain/roster-firms.ts'
+import type { MetricsState } from '#domain/roster-metrics.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 import { type Effect, type Judged, type JudgedRow, judgeRoster, keysIn, skippedOf } from '#rosters/judge.ts'
 import { type ImportPhase, noteProgress } from '#rosters/progress.server.ts'
@@ -46,12 +48,15 @@ type Saying = (phase: ImportPhase, of: number) => (done: number) => void
 async function writeEffects(tx: Changing, judged: Judged, stored: StoredKnown, said: Saying): Promise<void> {
   const newFirms = judged.firms.filter(({ before }) => before === null).map(({ after }) => after)
   const newGrants = judged.grants.filter(({ before }) => before === null).map(({ after }) => after)
-  const of = newFirms.length + newGrants.length
+  const newYears = judged.metrics.filter(({ before }) => before === null).map(({ after }) => after)
+  const of = newFirms.length + newGrants.length + newYears.length
   const onWritten = said('writing', of)
   await addFirms(tx, newFirms, keysOf, onWritten)
   await changeEach(judged.firms, (before, after) => changeKnownFirm(tx, stored, before, after))
   await addGrants(tx, newGrants, (done) => onWritten(newFirms.length + done))
   await changeEach(judged.grants, (before, after) => changeKnownGrant(tx, stored, before, after))
+  await addMetrics(tx, newYears, onWritten)
+  await changeEach(judged.metrics, (before, after) => changeKnownYear(tx, stored, before, after))
   for (const { before, after } of judged.carriers) {
     if (before === null) await addCarrier(tx, after)
     else await changeCarrier(tx, stored, before, after)
@@ -103,6 +108,12 @@ async function changeKnownFirm(tx: Changing, { firms }: StoredKnown, before: Fir
 async function changeKnownGrant(tx: Changing, { grants }: StoredKnown, before: GrantState, after: GrantState) {
   const row = before.fact === null ? undefined : grants.rows.get(before.fact)
   if (row) await correctFact(tx, 'recognition', row.firm, row, after.values, null)
+}
+
+async function changeKnownYear(tx: Changing, { metrics }: StoredKnown, before: MetricsState, after: MetricsState) {
+  const row = before.fact === null ? undefined : metrics.rows.get(before.fact)
+  const { source, statedOn } = after
+  if (row) await correctFact(tx, 'yearlyMetrics', row.firm, row, { ...after.metrics, source, statedOn }, source)
 }
 
 const floorOf = (carrier: string, { areaCent, standing }: CarrierState) => ({

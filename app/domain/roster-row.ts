@@ -28,6 +28,9 @@ export const rowReasons = [
   'nothing-to-replace',
   'type-missing',
   'area-refined',
+  'metrics-firm-unknown',
+  'year-missing',
+  'figures-missing',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 
@@ -45,6 +48,8 @@ export const rowNotes = [
   'number-shape',
   'number-year',
   'place-unlisted',
+  'figure-more-than',
+  'figure-slip',
 ] as const
 export type RowNote = (typeof rowNotes)[number]
 

@@ -1,7 +1,7 @@
 // What may be said of a roster (名单): its lists and fields, why a whole file is refused, and what is found in one cell.
 // Codes with figures, never sentences: those stand in words/. 依据: 名单实务, 各规则集公告附件的列名.
 
-export const rosterLists = ['firms', 'recognitions', 'carriers'] as const
+export const rosterLists = ['firms', 'recognitions', 'carriers', 'metrics'] as const
 export type RosterList = (typeof rosterLists)[number]
 
 /** Every field a column can stand for, over all lists. */
@@ -45,6 +45,22 @@ export const rosterFields = [
   'openedOn',
   'closedOn',
   'xinchuang',
+  'revenueYuan',
+  'salesYuan',
+  'highTechIncomeYuan',
+  'costYuan',
+  'taxYuan',
+  'rdYuan',
+  'rdDomesticYuan',
+  'ip1',
+  'ip2',
+  'transformedResults',
+  'assetsYuan',
+  'netAssetsYuan',
+  'staff',
+  'techStaff',
+  'financingYuan',
+  'largestRoundYuan',
 ] as const
 export type RosterField = (typeof rosterFields)[number]
 
@@ -121,6 +137,7 @@ export type CellFinding =
   | { code: 'cell.approximate'; detail: { text: string } }
   | { code: 'cell.not-an-area'; detail: { text: string } }
   | { code: 'cell.not-a-year'; detail: { text: string } }
+  | { code: 'cell.not-a-count'; detail: { text: string } }
   | { code: 'cell.not-yes-or-no'; detail: { text: string } }
   | { code: 'cell.not-a-phone'; detail: { text: string } }
   | { code: 'cell.not-one-of'; detail: { text: string } }
@@ -146,6 +163,7 @@ export const cellFindingCodes = [
   'cell.approximate',
   'cell.not-an-area',
   'cell.not-a-year',
+  'cell.not-a-count',
   'cell.not-yes-or-no',
   'cell.not-a-phone',
   'cell.not-one-of',

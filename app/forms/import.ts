@@ -24,7 +24,12 @@ const whole = {
 }
 
 /** As the browser checks it; the file itself is looked at where it arrives. */
-export const readRosterForm = z.object({ list: choice(rosterLists), ...whole })
+export const readRosterForm = z.object({
+  list: choice(rosterLists),
+  ...whole,
+  /** Asked at once only where all columns are amounts. */
+  moneyUnit: optionalChoice(moneyUnits),
+})
 
 export type UploadedFile = { name: string; bytes: Uint8Array }
 
@@ -34,6 +39,7 @@ const file = z.custom<UploadedFile>(
 )
 
 export const uploadedRosterForm = readRosterForm.extend({ file })
+export type UploadedRosterInput = z.output<typeof uploadedRosterForm>
 
 const sheet = {
   sheet: optionalText(100),

@@ -13,10 +13,13 @@ import {
   type SizeClass,
   sizeClassNames,
 } from '#domain/firm.ts'
+import { readFigure } from '#domain/metric-figure.ts'
 import { type MoneyUnit, parseMoney } from '#domain/money.ts'
 import { displayName } from '#domain/name-key.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
 import type { RosterField } from '#domain/roster.ts'
+import { type RosterMetricField, rosterMetricFields } from '#domain/roster-metrics.ts'
+import { boundsOf, kindOf } from '#domain/yearly-metrics.ts'
 import { type RosterDay, type RosterEnd, type RosterTerm, readDay, readEnd, readTerm, tidy } from '#rosters/dates.ts'
 import type { Read } from '#rosters/finding.ts'
 import { type RosterPhone, readPhone } from '#rosters/phones.ts'
@@ -73,7 +76,7 @@ export type FieldValues = {
   openedOn: RosterDay
   closedOn: RosterDay
   xinchuang: boolean
-}
+} & Record<RosterMetricField, number>
 export type Field = RosterField
 
 export type ColumnUnits = { money: MoneyUnit | null; area: AreaUnit | null; from1904: boolean }
@@ -142,6 +145,25 @@ const readMoney: Parser<number> = (cell, { money }) => {
       return { value: null, finding: { code: 'cell.not-money', detail: { text } } }
   }
 }
+
+/** An amount of a year, within what such a figure can be. */
+const readYearly =
+  (field: RosterMetricField): Parser<number> =>
+  (cell, units) => {
+    const read = readMoney(cell, units)
+    const { least, most } = boundsOf(field)
+    if (read.value === null || (read.value >= least && read.value <= most)) return read
+    return { value: null, finding: { code: 'cell.not-money', detail: { text: tidy(cell.text) } } }
+  }
+
+const readCount =
+  (field: RosterMetricField): Parser<number> =>
+  (cell) => {
+    const read = readFigure(field, figureOf(cell), 'yuan')
+    if (read.is === 'value' && typeof read.value === 'number') return { value: read.value }
+    if (read.is === 'empty' || read.is === 'unknown') return { value: null }
+    return { value: null, finding: { code: 'cell.not-a-count', detail: { text: tidy(cell.text) } } }
+  }
 
 const readArea: Parser<number> = (cell, { area }) => {
   const read = parseArea(figureOf(cell), { unit: area })
@@ -226,9 +248,28 @@ const parsers: { [F in Field]: Parser<FieldValues[F]> } = {
   openedOn: day,
   closedOn: day,
   xinchuang: readYesNo,
+  revenueYuan: readYearly('revenueYuan'),
+  salesYuan: readYearly('salesYuan'),
+  highTechIncomeYuan: readYearly('highTechIncomeYuan'),
+  costYuan: readYearly('costYuan'),
+  taxYuan: readYearly('taxYuan'),
+  rdYuan: readYearly('rdYuan'),
+  rdDomesticYuan: readYearly('rdDomesticYuan'),
+  ip1: readCount('ip1'),
+  ip2: readCount('ip2'),
+  transformedResults: readCount('transformedResults'),
+  assetsYuan: readYearly('assetsYuan'),
+  netAssetsYuan: readYearly('netAssetsYuan'),
+  staff: readCount('staff'),
+  techStaff: readCount('techStaff'),
+  financingYuan: readYearly('financingYuan'),
+  largestRoundYuan: readYearly('largestRoundYuan'),
 }
 
-export const moneyFields: readonly Field[] = ['capital']
+export const moneyFields: readonly Field[] = [
+  'capital',
+  ...rosterMetricFields.filter((field) => kindOf(field) === 'money'),
+]
 export const areaFields: readonly Field[] = ['area']
 export function readCell<F extends Field>(field: F, cell: Cell, units: ColumnUnits): Read<FieldValues[F]> {
   if (cell.faulty) return { value: null, finding: { code: 'cell.faulty', detail: { text: cell.text } } }

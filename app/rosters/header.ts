@@ -60,10 +60,22 @@ const vocabularies: Record<RosterList, Vocabulary> = {
   firms: vocabularyOf('firms'),
   recognitions: vocabularyOf('recognitions'),
   carriers: vocabularyOf('carriers'),
+  metrics: vocabularyOf('metrics'),
 }
 
+/** The year that a column of figures names: `2023年销售收入`. */
+export const yearIn = (header: string): number | null => {
+  const year = /(?:^|\D)((?:19|20)\d{2})年?度?/.exec(header.normalize('NFKC'))?.[1]
+  return year ? Number(year) : null
+}
+const withoutYear = (header: string): string => header.replace(/(?:19|20)\d{2}(?:年度|年)?/, '')
+
+/** Figures of a year may name it in their header; no other list's words do. */
+const formsIn = (list: RosterList, header: string): string[] =>
+  list === 'metrics' ? forms(withoutYear(header.normalize('NFKC'))) : forms(header)
+
 const meaningOf = (list: RosterList, header: string) =>
-  forms(header).flatMap((form) => vocabularies[list].exact.get(form) ?? [])[0]
+  formsIn(list, header).flatMap((form) => vocabularies[list].exact.get(form) ?? [])[0]
 
 const isKnown = (list: RosterList, header: string): boolean =>
   meaningOf(list, header) !== undefined || forms(header).some((form) => knownElsewhere.has(form))
@@ -154,10 +166,11 @@ export function mapColumns(
   header: Header,
   units: Units,
   mapping: Mapping = {},
+  year?: number,
 ): Column[] {
   const first = header.top + header.height
   const samples = sheet.rows.slice(first, first + sampled)
-  const columns = header.words.map((word, index) => columnOf(list, word, index, samples, mapping))
+  const columns = header.words.map((word, index) => columnOf(list, word, index, samples, mapping, year))
   return settleRivals(columns, list, mapping)
     .filter(
       (column) => column.header !== '' || column.field !== null || samples.some((row) => !isBlank(row[column.index])),
@@ -165,13 +178,23 @@ export function mapColumns(
     .map((column) => ({ ...column, unit: unitOf(column, units) }))
 }
 
-function columnOf(list: RosterList, word: string, index: number, samples: Sheet['rows'], mapping: Mapping): Column {
+function columnOf(
+  list: RosterList,
+  word: string,
+  index: number,
+  samples: Sheet['rows'],
+  mapping: Mapping,
+  year?: number,
+): Column {
   const header = word.replace(/\s+/g, ' ').trim()
   const manual = mapping[index]
   if (manual !== undefined)
     return { index, header, field: manual, unit: null, how: manual === null ? 'none' : 'manual' }
   const cells = samples.flatMap((row) => (isBlank(row[index]) ? [] : (row[index] ?? [])))
   const field = meaningOf(list, header)?.field
+  const ofYear = list === 'metrics' ? yearIn(header) : null
+  if (field && year !== undefined && ofYear !== null && ofYear !== year)
+    return { index, header, field: null, unit: null, how: 'none', offers: [field] }
   if (field && fits(field, cells)) return { index, header, field, unit: null, how: 'synonym' }
   return { index, header, field: null, unit: null, how: 'none', ...offersFor(list, header, field, cells) }
 }
@@ -189,7 +212,7 @@ function fits(field: Field, cells: Cell[]): boolean {
 }
 
 function offersFor(list: RosterList, header: string, unfit: Field | undefined, cells: Cell[]): { offers?: Field[] } {
-  const near = forms(header).flatMap((form) => vocabularies[list].offered.get(form) ?? [])
+  const near = formsIn(list, header).flatMap((form) => vocabularies[list].offered.get(form) ?? [])
   const offers = new Set<Field>([...near, ...(unfit ? [unfit] : [])])
   const known = fieldsOf(list)
   if (known.includes('code') && most(cells, looksLikeCode, 0.8)) offers.add('code')

@@ -6,6 +6,7 @@ import { normaliseNumber, type RecognitionKind, recognitionKinds } from '#domain
 import { type RosterField, type RosterList, rosterFields } from '#domain/roster.ts'
 import { type CarrierState, carrierKey, judgeCarrier } from '#domain/roster-carriers.ts'
 import { emptyRegister, enter, type FirmState, judgeFirm } from '#domain/roster-firms.ts'
+import { judgeMetrics, type MetricsState, metricsKey } from '#domain/roster-metrics.ts'
 import {
   emptyGrants,
   enterGrant,
@@ -17,9 +18,10 @@ import {
   type Rule,
 } from '#domain/roster-recognitions.ts'
 import type { Judgement, RowOutcome } from '#domain/roster-row.ts'
-import type { Mapping } from '#rosters/header.ts'
+import { moneyFields } from '#rosters/cells.ts'
+import { type Mapping, yearIn } from '#rosters/header.ts'
 import type { Reading, RosterRow } from '#rosters/reading.ts'
-import { type Places, saidCarrier, saidFirm, saidGrant, type WholeList } from '#rosters/said.ts'
+import { type Places, saidCarrier, saidFirm, saidGrant, saidMetrics, type WholeList } from '#rosters/said.ts'
 
 /** How a sheet is to be read, and what holds for the whole list. */
 export type RosterSettings = {
@@ -40,6 +42,7 @@ export type Known = {
   firms: readonly FirmState[]
   grants: readonly GrantState[]
   carriers: readonly CarrierState[]
+  metrics: readonly MetricsState[]
   rules: readonly Rule[]
   places: Places
 }
@@ -53,6 +56,7 @@ export type Judged = {
   firms: readonly Effect<FirmState>[]
   grants: readonly Effect<GrantState>[]
   carriers: readonly Effect<CarrierState>[]
+  metrics: readonly Effect<MetricsState>[]
 }
 
 export type JudgingContext = { today: Day; fileName: string; newId: () => string; onRow?: (done: number) => void }
@@ -65,15 +69,39 @@ export const kindIn = (settings: RosterSettings): RecognitionKind | null =>
   recognitionKinds.find((kind) => kind === settings.kind) ?? null
 
 /** Facts of the whole list that the file doesn't say and the officer has not said yet. */
-export type Need = 'kind' | 'issuedOn'
+export type Need = 'kind' | 'issuedOn' | 'year' | 'moneyUnit'
 
-export function needsOf(list: RosterList, reading: Pick<Reading, 'columns'>, settings: RosterSettings): Need[] {
+export function needsOf(list: RosterList, reading: Reading, settings: RosterSettings): Need[] {
+  if (list === 'metrics') return metricNeeds(reading, settings)
   if (list !== 'recognitions') return []
   const mapped = new Set(reading.columns.map(({ field }) => field))
   const kind = mapped.has('kind') || kindIn(settings) !== null
   const dated = ['issuedOn', 'from', 'term'].some((field) => mapped.has(field as RosterField))
   const yearly = (kindIn(settings) === 'tech-sme' || mapped.has('kind')) && (settings.year || mapped.has('year'))
   return [...(kind ? [] : ['kind' as const]), ...(dated || settings.issuedOn || yearly ? [] : ['issuedOn' as const])]
+}
+
+/** Which year the figures are of, and in which unit, is never guessed. */
+function metricNeeds(reading: Reading, settings: RosterSettings): Need[] {
+  const dated = reading.columns.some(({ field }) => field === 'year')
+  const year = dated || settings.year !== undefined || yearOfColumns(reading) !== null
+  const bare = reading.columns.some(
+    ({ field, unit }) =>
+      field !== null &&
+      unit === null &&
+      moneyFields.includes(field) &&
+      reading.rows.some(({ cells }) => cells[field]?.finding?.code === 'cell.unit-unknown'),
+  )
+  return [...(year ? [] : ['year' as const]), ...(bare ? ['moneyUnit' as const] : [])]
+}
+
+/** The one year that the columns name; null where they name none or several. */
+function yearOfColumns({ columns }: Reading): number | null {
+  const named = columns.flatMap(({ field, offers = [], header }) =>
+    field !== null || offers.length > 0 ? (yearIn(header) ?? []) : [],
+  )
+  const years = [...new Set(named)]
+  return years.length === 1 ? (years[0] ?? null) : null
 }
 
 /** Columns mapped by hand; an empty choice leaves a column out. */
@@ -111,8 +139,9 @@ export async function judgeRoster(
     firms: effectsOf<FirmState>(),
     grants: effectsOf<GrantState>(),
     carriers: effectsOf<CarrierState>(),
+    metrics: effectsOf<MetricsState>(),
   }
-  const judge = await judges[list](settings, known, context, effects)
+  const judge = await judges[list](settings, known, context, effects, reading)
   const rows: JudgedRow[] = []
   const counts: Counts = {
     rows: 0,
@@ -138,6 +167,7 @@ export async function judgeRoster(
     firms: effects.firms.all(),
     grants: effects.grants.all(),
     carriers: effects.carriers.all(),
+    metrics: effects.metrics.all(),
   }
 }
 
@@ -162,12 +192,14 @@ type Effects = {
   firms: ReturnType<typeof effectsOf<FirmState>>
   grants: ReturnType<typeof effectsOf<GrantState>>
   carriers: ReturnType<typeof effectsOf<CarrierState>>
+  metrics: ReturnType<typeof effectsOf<MetricsState>>
 }
 type MakeJudge = (
   settings: RosterSettings,
   known: Known,
   context: JudgingContext,
   effects: Effects,
+  reading: Reading,
 ) => Judge | Promise<Judge>
 
 async function firmRegister(known: Known) {
@@ -238,8 +270,29 @@ const judgeCarriers: MakeJudge = (_settings, known, { newId }, effects) => {
   }
 }
 
+const judgeYears: MakeJudge = async (settings, known, { today, fileName }, effects, reading) => {
+  const metrics = new Map(known.metrics.map((one) => [metricsKey(one.firm, one.year), one]))
+  const context = {
+    today,
+    metrics,
+    firms: await firmRegister(known),
+    source: fileName,
+    statedOn: settings.issuedOn ?? today,
+  }
+  const year = settings.year ?? yearOfColumns(reading)
+  return ({ cells }) => {
+    const { judgement, before, next } = judgeMetrics(saidMetrics(cells, year), context)
+    if (next) {
+      effects.metrics.add(before, next)
+      metrics.set(metricsKey(next.firm, next.year), next)
+    }
+    return judgement
+  }
+}
+
 const judges: Record<RosterList, MakeJudge> = {
   firms: judgeFirms,
   recognitions: judgeGrants,
   carriers: judgeCarriers,
+  metrics: judgeYears,
 }

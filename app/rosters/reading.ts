@@ -23,6 +23,8 @@ export type RosterRequest = {
   mapping?: Mapping
   /** Unit of amounts where neither cell, header nor corner note says one. */
   moneyUnit?: MoneyUnit
+  /** Of figures by year: columns that name another year are left out. */
+  year?: number
   /** Rows of another district are skipped. */
   district?: string
 }
@@ -71,7 +73,7 @@ export async function readRoster(request: RosterRequest): Promise<RosterAnswer> 
 function readAdmitted(format: Reading['format'], sheets: Sheet[], request: RosterRequest): Reading {
   const { sheet, header } = chooseSheet(sheets, request)
   const units = unitsAbove(sheet, header)
-  const columns = mapColumns(sheet, request.list, header, units, request.mapping)
+  const columns = mapColumns(sheet, request.list, header, units, request.mapping, request.year)
   const money = units.money ?? request.moneyUnit ?? null
   return {
     format,

@@ -23,8 +23,8 @@ export function readingOf(
   settings: RosterSettings,
   onProgress?: (rows: number, of: number) => void,
 ): Promise<RosterAnswer> {
-  const { sheet, headerRow, mapping, moneyUnit } = settings
-  const key = JSON.stringify([file.digest, list, sheet, headerRow, mapping, moneyUnit])
+  const { sheet, headerRow, mapping, moneyUnit, year } = settings
+  const key = JSON.stringify([file.digest, list, sheet, headerRow, mapping, moneyUnit, year])
   const known = readings.get(key)
   if (known) {
     readings.delete(key)
@@ -39,6 +39,7 @@ export function readingOf(
       mapping: mappingOf(settings),
       ...(sheet === undefined ? {} : { sheet }),
       ...(headerRow === undefined ? {} : { headerRow }),
+      ...(year === undefined ? {} : { year }),
       ...(moneyUnitOf(moneyUnit) ? { moneyUnit: moneyUnitOf(moneyUnit) } : {}),
     },
     { onProgress },

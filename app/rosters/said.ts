@@ -4,6 +4,7 @@ import { normaliseNumber, type RecognitionKind } from '#domain/recognition.ts'
 import type { CarrierSaid } from '#domain/roster-carriers.ts'
 import { noCode, type SaidCode } from '#domain/roster-code.ts'
 import type { FirmFields, FirmSaid } from '#domain/roster-firms.ts'
+import { type MetricsSaid, rosterMetricFields } from '#domain/roster-metrics.ts'
 import type { GrantSaid } from '#domain/roster-recognitions.ts'
 import { note, type Said } from '#domain/roster-row.ts'
 import type { RosterDay } from '#rosters/dates.ts'
@@ -132,4 +133,13 @@ export function saidCarrier(cells: RosterCells, places: Places): CarrierSaid {
     areaCent: cells.area?.value ?? null,
     notes: zone.notes,
   }
+}
+
+/** A firm's figures of a year: the row's own, else the one of the whole list. */
+export function saidMetrics(cells: RosterCells, year: number | null): MetricsSaid {
+  const figures = rosterMetricFields.flatMap((field) => {
+    const value = cells[field]?.value ?? null
+    return value === null ? [] : [[field, value] as const]
+  })
+  return { firm: saidIdentity(cells), year: cells.year?.value ?? year, figures: Object.fromEntries(figures) }
 }

@@ -134,6 +134,57 @@ export const synonyms: Record<RosterList, readonly Synonyms[]> = {
     ...contact,
     notes,
   ],
+  metrics: [
+    { field: 'name', names: words(`${firmName} 名称`), offers: words('企业 单位 公司') },
+    { field: 'formerName', names: words('曾用名 原名称 原企业名称 企业曾用名 变更前名称') },
+    { field: 'code', names: words(codeNames) },
+    { field: 'year', names: words('年度 年份 所属年度 会计年度 统计年度 报告期 填报年度') },
+    // 营业收入、营收、总收入 are near to both 收入总额 and 销售收入 and equal to neither: the officer says which.
+    {
+      field: 'revenueYuan',
+      names: words('收入总额'),
+      offers: words('总收入 营业收入 营业总收入 营收 上年营收 上年度营业收入 上年度企业总收入 企业总收入'),
+    },
+    {
+      field: 'salesYuan',
+      names: words('销售收入'),
+      offers: words('营业收入 营业总收入 主营业务收入 营收 上年营收 上年度营业收入 总收入'),
+    },
+    {
+      field: 'highTechIncomeYuan',
+      names: words('高新技术产品(服务)收入 高新技术产品收入 高新技术产品或服务收入'),
+      offers: words('高新收入 高品收入'),
+    },
+    { field: 'costYuan', names: words('成本费用总额 成本费用 成本费用合计'), offers: words('成本 营业成本 总成本') },
+    {
+      field: 'taxYuan',
+      names: words('实缴税费 实际上缴税费 上缴税费总额 上缴税费'),
+      offers: words('税收 纳税额 税金'),
+    },
+    {
+      field: 'rdYuan',
+      names: words('研究开发费用 研究开发费用总额 研发费用 研发费用总额'),
+      offers: words('研发投入 研发支出 研发经费'),
+    },
+    {
+      field: 'rdDomesticYuan',
+      names: words('境内研究开发费用 境内研发费用 其中境内研发费用 中国境内研发费用 中国境内研究开发费用'),
+    },
+    { field: 'ip1', names: words('I类知识产权 I类知识产权数 一类知识产权'), offers: words('发明专利 有效发明专利') },
+    {
+      field: 'ip2',
+      names: words('II类知识产权 II类知识产权数 二类知识产权'),
+      offers: words('知识产权数 实用新型专利'),
+    },
+    { field: 'transformedResults', names: words('科技成果转化数 科技成果转化数量 成果转化数') },
+    { field: 'assetsYuan', names: words('资产总额 总资产 资产总计') },
+    { field: 'netAssetsYuan', names: words('净资产 净资产总额'), offers: words('所有者权益 所有者权益合计 股东权益') },
+    { field: 'staff', names: words('职工总数 职工人数 员工总数'), offers: words('从业人员 从业人数 人数 员工数') },
+    { field: 'techStaff', names: words('科技人员 科技人员数 科技人员总数'), offers: words('研发人员 研发人员数') },
+    { field: 'financingYuan', names: words('当年获投融资额 当年融资额'), offers: words('获投融资额 融资额 投融资额') },
+    { field: 'largestRoundYuan', names: words('其中最大单轮 最大单轮融资额 单轮最大融资额') },
+    ...place.filter(({ field }) => field === 'district'),
+  ],
 }
 
 /** Headers known to rosters whose columns are not kept here: they help to find the header row. */
@@ -148,6 +199,7 @@ export const requiredFields: Record<RosterList, readonly Field[]> = {
   firms: ['name', 'code'],
   recognitions: ['name'],
   carriers: ['name'],
+  metrics: ['name'],
 }
 
 export const fieldsOf = (list: RosterList): Field[] => synonyms[list].map(({ field }) => field)

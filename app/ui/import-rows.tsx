@@ -86,6 +86,7 @@ function Remarks({ row }: { row: ImportRowShown }) {
   const { imports, ui } = useWords()
   const reasons: Sentences = imports.reason
   const skipped: Readonly<Record<string, string>> = imports.skippedWhy
+  const names: Readonly<Record<string, string>> = imports.field
   const { refusal } = row
   const marked = new Set<string | null>(row.cells.flatMap(({ field, finding }) => (finding ? [field] : [])))
   const told = [
@@ -102,7 +103,7 @@ function Remarks({ row }: { row: ImportRowShown }) {
       .map(({ code, detail }) => ({ tone: 'plain', text: imports.note[code](detail) })),
     ...row.changes.map(({ field, before, after }) => ({
       tone: 'plain',
-      text: imports.change(imports.changed[field] ?? field, valueText(before), valueText(after)),
+      text: imports.change(imports.changed[field] ?? names[field] ?? field, valueText(before), valueText(after)),
     })),
   ]
   if (told.length === 0) return null

@@ -1,3 +1,4 @@
+import { moneyUnits } from '#domain/money.ts'
 import { recognitionKinds } from '#domain/recognition.ts'
 import type { RosterList } from '#domain/roster.ts'
 import { DayField, NumberField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
@@ -9,6 +10,19 @@ export function ImportWholeFields({ list }: { list: RosterList | null }) {
   const { help } = imports
   if (list === 'carriers') return null
   const kinds = recognitionKinds.map((kind) => ({ value: kind, label: terms.kind[kind] }))
+  if (list === 'metrics') {
+    return (
+      <>
+        <NumberField name="year" help={help.metricsYear} />
+        <SelectField
+          name="moneyUnit"
+          options={moneyUnits.map((unit) => ({ value: unit, label: imports.moneyUnits[unit] }))}
+          help={help.metricsUnit}
+        />
+        <DayField name="issuedOn" help={help.metricsDay} />
+      </>
+    )
+  }
   if (list === 'firms') return <DayField name="issuedOn" help={help.issuedOn} />
   return (
     <>

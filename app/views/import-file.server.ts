@@ -14,6 +14,7 @@ import { dayAt } from '#domain/day.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { type CellFinding, type RosterField, type RosterList, rosterLists } from '#domain/roster.ts'
 import { rowOutcomes, type Said, type ValueChange } from '#domain/roster-row.ts'
+import { moneyFields } from '#rosters/cells.ts'
 import { type Judged, skippedOf } from '#rosters/judge.ts'
 import { progressOf } from '#rosters/progress.server.ts'
 import type { Reading } from '#rosters/reading.ts'
@@ -115,7 +116,9 @@ function readingHead(list: RosterList, reading: Reading) {
   const { sheet, sheets, headerRow, columns, hidden, notes } = reading
   const sampleOf = (index: number) =>
     reading.rows.find(({ raw }) => (raw[index] ?? '') !== '')?.raw[index]?.slice(0, 40) ?? ''
-  const lacksUnit = reading.rows.some(({ cells }) => cells.capital?.finding?.code === 'cell.unit-unknown')
+  const lacksUnit = reading.rows.some(({ cells }) =>
+    moneyFields.some((field) => cells[field]?.finding?.code === 'cell.unit-unknown'),
+  )
   return {
     sheet,
     sheets: sheets.map(({ name, rows }) => ({ name, rows })),

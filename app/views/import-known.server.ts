@@ -1,6 +1,6 @@
 // A file as a view sees it: read, and judged against the register as it now stands, without a word written.
 import type { Reading as Handle } from '#db/changing.ts'
-import { factsVersion } from '#db/queries/journal.ts'
+import { factsVersion, topicVersions } from '#db/queries/journal.ts'
 import { knownFor } from '#db/queries/known-records.ts'
 import type { Store } from '#db/store.server.ts'
 import type { Day } from '#domain/day.ts'
@@ -28,7 +28,8 @@ export async function judgedNow(tx: Handle, viewer: Viewer, asked: Asked): Promi
   const judgements = judgementsOf.get(store) ?? new Map<string, Promise<Judged>>()
   judgementsOf.set(store, judgements)
   const facts = await factsVersion(tx, viewer)
-  const key = JSON.stringify([viewer.district, facts, today, list, digest, settings])
+  const { metrics } = await topicVersions(tx, viewer)
+  const key = JSON.stringify([viewer.district, facts, metrics, today, list, digest, settings])
   const known = judgements.get(key)
   if (known) return known
   const judging = judge(tx, viewer, asked)

@@ -9,6 +9,7 @@ import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import { firm, firmName, residence } from '#db/schema/firm.ts'
 import { importBatch, importRow } from '#db/schema/import.ts'
 import { change, journal } from '#db/schema/journal.ts'
+import { yearlyMetrics } from '#db/schema/metrics.ts'
 import { recognition } from '#db/schema/recognition.ts'
 import type { Viewer } from '#domain/permission.ts'
 
@@ -130,7 +131,7 @@ export async function withdrawCarrier(tx: Changing, id: string, name: string): P
   tx.changes.push({ kind: 'carrier', record: id, subject: id, before: { name }, after: null })
 }
 
-const tables = { firmName, residence, recognition, carrierTerm, unit }
+const tables = { firmName, residence, recognition, carrierTerm, unit, yearlyMetrics }
 export type ImportedKind = keyof typeof tables & FactKind
 
 /** The wordings in force of these facts. */

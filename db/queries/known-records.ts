@@ -6,6 +6,7 @@ import type { Fact } from '#db/queries/facts.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
 import { carriersKnown, type StoredCarriers } from '#db/queries/known-carriers.ts'
 import { firmsKnownBy, type StoredFirms } from '#db/queries/known-firms.ts'
+import { metricsKnownOf, type StoredMetrics } from '#db/queries/known-metrics.ts'
 import { ruleSetsOf } from '#db/queries/rule-sets.ts'
 import { known } from '#db/queries/standing.ts'
 import { recognition } from '#db/schema/recognition.ts'
@@ -72,6 +73,7 @@ type RosterKeys = { codes: Set<string>; nameKeys: Set<string>; numbers: Set<stri
 
 const noFirms: StoredFirms = { states: [], rows: new Map(), names: new Map(), residences: new Map() }
 const noGrants: StoredGrants = { states: [], rows: new Map() }
+const noMetrics: StoredMetrics = { states: [], rows: new Map() }
 const noCarriers: StoredCarriers = { states: [], rows: new Map(), terms: new Map(), floors: new Map() }
 
 /** Everything known that the rows of a list may be about, and the stored rows behind it. */
@@ -81,15 +83,17 @@ export async function knownFor(tx: Reading, viewer: Viewer, list: RosterList, ke
     list === 'recognitions'
       ? await grantsKnownBy(tx, viewer, { firms: firms.rows.keys(), numbers: keys.numbers })
       : noGrants
+  const metrics = list === 'metrics' ? await metricsKnownOf(tx, firms.rows.keys()) : noMetrics
   const carriers = list === 'carriers' ? await carriersKnown(tx, viewer) : noCarriers
   const known = {
     firms: firms.states,
     grants: grants.states,
     carriers: carriers.states,
+    metrics: metrics.states,
     rules: await ruleSetsOf(tx, viewer),
     places: await placesKnown(tx, viewer),
   }
-  return { known, firms, grants, carriers }
+  return { known, firms, grants, carriers, metrics }
 }
 
 export type StoredKnown = Awaited<ReturnType<typeof knownFor>>

@@ -11,7 +11,8 @@ import type { GrantState } from '#domain/roster-recognitions.ts'
 
 const changesAtOnce = 400
 
-const clocksOf = (tx: Changing, id: string) => ({
+/** The clocks of a fact that an import brings. */
+export const clocksOf = (tx: Changing, id: string) => ({
   id,
   district: tx.district,
   fact: id,

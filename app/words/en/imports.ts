@@ -1,11 +1,16 @@
 import type { CellFindingCode, RosterField, RosterList, RosterRefusalCode } from '#domain/roster.ts'
 import type { RowNote, RowOutcome, RowReason } from '#domain/roster-row.ts'
+import { isMetricField } from '#domain/yearly-metrics.ts'
+import { metrics } from '#words/en/metrics.ts'
 import type { Like } from '#words/like.ts'
 import type { imports as zh } from '#words/zh/imports.ts'
 
 type Detail = Record<string, unknown>
 type Sentences<Code extends string> = Record<Code, (detail: Detail) => string>
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+const figureName = (field: unknown): string =>
+  typeof field === 'string' && isMetricField(field) ? metrics.field[field] : text(field)
 
 const field: Record<RosterField, string> = {
   name: 'Name',
@@ -47,6 +52,22 @@ const field: Record<RosterField, string> = {
   openedOn: 'Opened on',
   closedOn: 'Closed on',
   xinchuang: 'Xinchuang',
+  revenueYuan: metrics.field.revenueYuan,
+  salesYuan: metrics.field.salesYuan,
+  highTechIncomeYuan: metrics.field.highTechIncomeYuan,
+  costYuan: metrics.field.costYuan,
+  taxYuan: metrics.field.taxYuan,
+  rdYuan: metrics.field.rdYuan,
+  rdDomesticYuan: metrics.field.rdDomesticYuan,
+  ip1: metrics.field.ip1,
+  ip2: metrics.field.ip2,
+  transformedResults: metrics.field.transformedResults,
+  assetsYuan: metrics.field.assetsYuan,
+  netAssetsYuan: metrics.field.netAssetsYuan,
+  staff: metrics.field.staff,
+  techStaff: metrics.field.techStaff,
+  financingYuan: metrics.field.financingYuan,
+  largestRoundYuan: metrics.field.largestRoundYuan,
 }
 
 const outcome: Record<RowOutcome | 'skipped' | 'kept', string> = {
@@ -83,6 +104,9 @@ const reason: Sentences<RowReason> = {
     `The firm has this recognition already, issued on ${text(d.issuedOn)}; correct it on its page if that is wrong.`,
   'nothing-to-replace': () => 'There is no certificate that this one could replace.',
   'type-missing': () => 'The type of the carrier is missing; add it and import again.',
+  'metrics-firm-unknown': () => 'The firm is not in the register: register it first.',
+  'year-missing': () => 'No year: give it in the sheet or for the whole list.',
+  'figures-missing': () => 'There is no figure to take in.',
   'area-refined': (d) => `The carrier's area is kept by rooms (${text(d.areaM2)} m² in all); correct it on its page.`,
 }
 
@@ -99,6 +123,8 @@ const note: Sentences<RowNote> = {
   'year-only': (d) => `Only the year is known: counts from ${text(d.day)}, never backdated`,
   'number-shape': () => 'The number has an unusual shape; kept as written',
   'number-year': () => 'The year in the number is not that of issue; kept as written',
+  'figure-more-than': (d) => `${figureName(d.field)} exceeds ${figureName(d.than)}: please check`,
+  'figure-slip': (d) => `${figureName(d.field)}: ${metrics.warning.slip(Number(d.factor), Number(d.year))}`,
   'place-unlisted': (d) => `"${text(d.written)}" is in no list and is not taken`,
 }
 
@@ -119,6 +145,7 @@ const finding: Sentences<CellFindingCode> = {
   'cell.approximate': () => 'approximate',
   'cell.not-an-area': () => 'not an area',
   'cell.not-a-year': () => 'not a year',
+  'cell.not-a-count': () => 'not a whole number',
   'cell.not-yes-or-no': () => 'neither yes nor no',
   'cell.not-a-phone': () => 'a number that cannot be read',
   'cell.not-one-of': () => 'not one of the choices',
@@ -150,15 +177,20 @@ const fileRefusal: Sentences<RosterRefusalCode | 'roster.needs'> = {
   'roster.too-heavy': () => 'Reading the file takes too much memory; copy the list to a new workbook and import that.',
   'roster.stopped': () => 'Reading was stopped; import again.',
   'roster.needs': (d) =>
-    d.what === 'kind'
-      ? 'The list does not say which recognition it is about; give the kind for the whole list (--kind).'
-      : 'The list does not say when the recognitions were issued; give the day for the whole list (--issued-on), or for tech-sme the year (--year).',
+    d.what === 'year'
+      ? 'No year in the sheet, or columns of several years: give the year of the whole list, and import such a sheet year by year.'
+      : d.what === 'moneyUnit'
+        ? 'Some columns of amounts name no unit: choose it.'
+        : d.what === 'kind'
+          ? 'The list does not say which recognition it is about; give the kind for the whole list (--kind).'
+          : 'The list does not say when the recognitions were issued; give the day for the whole list (--issued-on), or for tech-sme the year (--year).',
 }
 
 const list: Record<RosterList, string> = {
   firms: 'List of firms',
   recognitions: 'List of recognitions',
   carriers: 'List of carriers',
+  metrics: 'Yearly metrics',
 }
 
 export const imports: Like<typeof zh> = {
@@ -202,6 +234,10 @@ export const imports: Like<typeof zh> = {
     moneyUnit: 'Unit of amounts',
   },
   help: {
+    metricsYear:
+      'Year of the whole list; where headers name years, the columns of this one are taken; a year column goes first',
+    metricsUnit: 'What headers or the corner note say goes first; where nothing says it, choose: it is never guessed',
+    metricsDay: 'The day the figures were obtained; today if left empty',
     file: (mb) => `.xlsx, .xls or .csv (UTF-8, GB18030), up to ${mb} MB`,
     issuedOn:
       'The day that holds for the whole list: of the certificates or announcement, or of a list of firms (changes of name count from it)',

@@ -1,10 +1,16 @@
 // 名单导入: 读取、核对、提交、撤销.
+
 import type { CellFindingCode, RosterField, RosterList, RosterRefusalCode } from '#domain/roster.ts'
 import type { RowNote, RowOutcome, RowReason } from '#domain/roster-row.ts'
+import { isMetricField } from '#domain/yearly-metrics.ts'
+import { metrics } from '#words/zh/metrics.ts'
 
 type Detail = Record<string, unknown>
 type Sentences<Code extends string> = Record<Code, (detail: Detail) => string>
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+const figureName = (field: unknown): string =>
+  typeof field === 'string' && isMetricField(field) ? metrics.field[field] : text(field)
 
 const field: Record<RosterField, string> = {
   name: '名称',
@@ -46,6 +52,22 @@ const field: Record<RosterField, string> = {
   openedOn: '启用日期',
   closedOn: '停用日期',
   xinchuang: '是否信创',
+  revenueYuan: metrics.field.revenueYuan,
+  salesYuan: metrics.field.salesYuan,
+  highTechIncomeYuan: metrics.field.highTechIncomeYuan,
+  costYuan: metrics.field.costYuan,
+  taxYuan: metrics.field.taxYuan,
+  rdYuan: metrics.field.rdYuan,
+  rdDomesticYuan: metrics.field.rdDomesticYuan,
+  ip1: metrics.field.ip1,
+  ip2: metrics.field.ip2,
+  transformedResults: metrics.field.transformedResults,
+  assetsYuan: metrics.field.assetsYuan,
+  netAssetsYuan: metrics.field.netAssetsYuan,
+  staff: metrics.field.staff,
+  techStaff: metrics.field.techStaff,
+  financingYuan: metrics.field.financingYuan,
+  largestRoundYuan: metrics.field.largestRoundYuan,
 }
 
 const outcome: Record<RowOutcome | 'skipped' | 'kept', string> = {
@@ -78,6 +100,9 @@ const reason: Sentences<RowReason> = {
   'number-other-day': (d) => `该企业的这项认定已登记，发证日期为 ${text(d.issuedOn)}；如有误请在认定页更正。`,
   'nothing-to-replace': () => '更名换证须有原证书，库中没有。',
   'type-missing': () => '没有载体类型，请补充后重新导入。',
+  'metrics-firm-unknown': () => '企业库中没有该企业，请先登记企业。',
+  'year-missing': () => '没有年度，请在表中填写或统一填写。',
+  'figures-missing': () => '没有可导入的数值。',
   'area-refined': (d) => `该载体已按房间登记面积（合计 ${text(d.areaM2)} ㎡），请在载体页更正。`,
 }
 
@@ -93,6 +118,8 @@ const note: Sentences<RowNote> = {
   'year-only': (d) => `只有年度，自 ${text(d.day)} 起计，不倒填`,
   'number-shape': () => '编号与常见格式不符，照录',
   'number-year': () => '编号中的年份与发证日期不符，照录',
+  'figure-more-than': (d) => `${figureName(d.field)}大于${figureName(d.than)}，请核对`,
+  'figure-slip': (d) => `${figureName(d.field)}：${metrics.warning.slip(Number(d.factor), Number(d.year))}`,
   'place-unlisted': (d) => `“${text(d.written)}”不在清单中，未采用`,
 }
 
@@ -112,6 +139,7 @@ const finding: Sentences<CellFindingCode> = {
   'cell.approximate': () => '约数',
   'cell.not-an-area': () => '不是面积',
   'cell.not-a-year': () => '不是年度',
+  'cell.not-a-count': () => '不是整数',
   'cell.not-yes-or-no': () => '请填“是”或“否”',
   'cell.not-a-phone': () => '有未能辨认的号码',
   'cell.not-one-of': () => '不在可选项中',
@@ -140,12 +168,21 @@ const fileRefusal: Sentences<FileRefusalCode> = {
   'roster.too-heavy': () => '读取所需内存过大；请把名单复制到新的工作簿后再导入。',
   'roster.stopped': () => '读取已中止，请重新导入。',
   'roster.needs': (d) =>
-    d.what === 'kind'
-      ? '表中没有认定类型；请为整个名单选择一个类型。'
-      : '表中没有发证日期；请为整个名单填写日期（科技型中小企业可填年度）。',
+    d.what === 'year'
+      ? '表中没有年度，或各列年度不同；请为整个名单填写年度（多年的表按年分次导入）。'
+      : d.what === 'moneyUnit'
+        ? '有金额列没有写明单位；请为这些列选择金额单位。'
+        : d.what === 'kind'
+          ? '表中没有认定类型；请为整个名单选择一个类型。'
+          : '表中没有发证日期；请为整个名单填写日期（科技型中小企业可填年度）。',
 }
 
-const list: Record<RosterList, string> = { firms: '企业名单', recognitions: '认定名单', carriers: '载体名单' }
+const list: Record<RosterList, string> = {
+  firms: '企业名单',
+  recognitions: '认定名单',
+  carriers: '载体名单',
+  metrics: '年度指标',
+}
 
 export const imports = {
   title: '导入',
@@ -182,6 +219,9 @@ export const imports = {
     moneyUnit: '金额单位',
   },
   help: {
+    metricsYear: '整个名单共有的年度；列名含年度时按所填年度取列，表中有“年度”列时以表中为准',
+    metricsUnit: '列名、表头注明单位的以注明的为准；都没有写时须在此选择，不作猜测',
+    metricsDay: '取得数据的日期，不填为今天',
     file: (mb: number) => `.xlsx、.xls 或 .csv（UTF-8、GB18030），不超过 ${mb} MB`,
     issuedOn: '整个名单共有的日期：认定名单为证书或公告日期，企业名单为名单日期（更名从这天算）',
     year: '科技型中小企业名单只有年度时填写',
