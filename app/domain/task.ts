@@ -78,12 +78,12 @@ export function askAboutLapse(day: Day, one: HeldCertificate): AskedTask | null 
   return { ...asked('certificate-lapse', `${one.fact}:${step}`, one, dueOn), detail }
 }
 
-/** From 1 March to a month past the end of May: the report on last year, where the certificate owes one. */
+/** From 1 March to the end of May: the report on last year, where the certificate owes one. Later, what nobody asked for is not known. */
 export function askForAnnualReport(day: Day, one: HeldCertificate): AskedTask | null {
   const year = yearOf(day) - 1
   const due = annualReportDueOn(year)
   const owes = one.kind === 'high-tech' && yearsOwed({ ...one, revokedOn: null }).includes(year)
-  if (!owes || day < annualReportOpensOn(year) || day > addMonths(due, 1)) return null
+  if (!owes || day < annualReportOpensOn(year) || day > due) return null
   return { ...asked('annual-report', `${one.firm}:${year}`, one, due), detail: { year: String(year) } }
 }
 

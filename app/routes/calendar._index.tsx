@@ -143,7 +143,7 @@ function Twin({ data }: { data: Data }) {
         <p className="quiet">{calendar.empty}</p>
       ) : (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="plain-table steady">
             <caption className="unseen">{calendar.listCaption}</caption>
             <thead>
               <tr>
@@ -190,7 +190,7 @@ function Windows({ data: { windows, year, can } }: { data: Data }) {
     >
       <p className="quiet act-text">{calendar.windowsText}</p>
       <div className="scroll">
-        <table className="plain-table">
+        <table className="plain-table steady">
           <thead>
             <tr>
               <th scope="col">{windowColumn.kind}</th>

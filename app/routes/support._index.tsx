@@ -35,6 +35,9 @@ export default function Offers() {
           <Link className="button" to={link('/support/given')}>
             {support.given}
           </Link>
+          <Link className="button" to={link('/support/gaps')}>
+            {support.closure}
+          </Link>
           {mayGive ? (
             <>
               <Link className="button" to={link('/support/refer')}>

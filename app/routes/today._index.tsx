@@ -50,7 +50,7 @@ export default function Today() {
       <Counts data={data} />
       <MakeTasks count={data.asked.count} />
       <Tasks data={data} />
-      <div className="grid two">
+      <div className="columns">
         <Lapsing data={data} />
         <Slow data={data} />
         <Windows data={data} />
@@ -132,7 +132,7 @@ function Tasks({ data: { tasks: made, asked, counts, whose, me } }: Part) {
         <p className="quiet">{today.noTasks}</p>
       ) : (
         <div className="scroll">
-          <table className="plain-table">
+          <table className="plain-table steady">
             <thead>
               <tr>
                 <th scope="col">{tasks.column.due}</th>

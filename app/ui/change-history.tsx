@@ -92,12 +92,12 @@ function What({ change: { kind, of, made, fields, why }, known }: { change: Show
 
 /** A stored value of this kind of record in the reader's words. */
 function useSaid(kind: string, { lists, officers = [] }: Known): (field: string, value: string) => string {
-  const { carriers, firms, metrics, platforms, terms, ui } = useWords()
+  const { carriers, firms, metrics, platforms, support, tasks, terms, ui } = useWords()
   const language = useLanguage()
   const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
   const carrierTypes: Record<CarrierType, string> = terms.carrierType
   const byField: Readonly<Record<string, Names>> = {
-    kind: { ...terms.kind, ...terms.stayKind, ...carriers.kind },
+    kind: { ...terms.kind, ...terms.stayKind, ...carriers.kind, ...support.kind },
     form: terms.form,
     route: terms.route,
     level: terms.level,
@@ -108,6 +108,9 @@ function useSaid(kind: string, { lists, officers = [] }: Known): (field: string,
     arrival: firms.residences.arrivals,
     departure: kind === 'stay' ? carriers.departure : firms.residences.departures,
     decision: metrics.ask.state,
+    rule: tasks.rule,
+    condition: support.gap,
+    present: { true: ui.form.yes },
     presumed: { true: ui.form.yes },
     incubating: { true: ui.form.yes },
     xinchuang: { true: ui.form.yes },

@@ -5,8 +5,8 @@ import { formatInstant, formatNumber } from '#ui/format.ts'
 import { FileField, ProseField } from '#ui/inputs.tsx'
 import { useLanguage, useWords } from '#words/words.tsx'
 
-type Note = { id: string; text: string; at: string; byName: string | null; mine: boolean; version: number }
-type AttachedFile = { id: string; name: string; type: string; bytes: number; at: string; byName: string | null }
+export type Note = { id: string; text: string; at: string; byName: string | null; mine: boolean; version: number }
+export type AttachedFile = { id: string; name: string; type: string; bytes: number; at: string; byName: string | null }
 
 /** A note's form; from the firm's page it goes to the page of notes, which shows what was wrong. */
 export function AddNote({ firm }: { firm: string }) {

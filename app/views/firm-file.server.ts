@@ -15,6 +15,11 @@ import { inForceOn, type Recognition } from '#domain/recognition.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import { firmFormValues } from '#forms/firm-values.ts'
 import { found } from '#server/refusal.ts'
+import { firmCases } from '#views/firm-cases.server.ts'
+import { firmGapsOf } from '#views/firm-gaps.server.ts'
+import { firmMetricsOf } from '#views/firm-metrics.server.ts'
+import { firmSupport } from '#views/firm-support.server.ts'
+import { upkeepOfFirm } from '#views/firm-upkeep.server.ts'
 import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
@@ -33,7 +38,7 @@ export const firmFileView = view({
   name: 'firm-file',
   may: 'read firms',
   query: firmQuery,
-  async load({ tx, viewer, on, query }) {
+  async load({ tx, viewer, on, today, query }) {
     const row = found(await firmSeen(tx, viewer, on, query.firm))
     const names = await namesOf(tx, viewer, row.id)
     const residences = await residencesOf(tx, viewer, row.id)
@@ -61,6 +66,12 @@ export const firmFileView = view({
       held: [...new Set(held)],
       lists: await codeListsOf(tx, viewer),
       changes: await historyOf(tx, viewer, { subject: row.id }),
+      // What the bureau does with the firm: each null for those who may not see it.
+      cases: await firmCases(tx, viewer, { firm: row.id, on, today }),
+      metrics: await firmMetricsOf(tx, viewer, row.id, on),
+      gaps: await firmGapsOf(tx, viewer, row.id, on),
+      upkeep: may(viewer.roles, 'read cases') ? await upkeepOfFirm(tx, viewer, on, row.id) : null,
+      support: await firmSupport(tx, viewer, { firm: row.id, on }),
       can: {
         edit: may(viewer.roles, 'edit firms'),
         move: may(viewer.roles, 'move firms'),

@@ -30,7 +30,9 @@ export async function historyOf(tx: Reading, viewer: Viewer, of: { subject: stri
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const hidden = new Set(
-  'nameKey pinyinKey searchKey firm carrier unit hostFirm id version district registeredPrecision ruleSet'.split(' '),
+  'nameKey pinyinKey searchKey firm carrier unit hostFirm id version district ruleKey detail digest bytes by at doneBy subject subjectKind training offer visit case retiredAt registeredPrecision ruleSet ruleKey detail digest bytes by at doneBy subject subjectKind training offer visit case retiredAt'.split(
+    ' ',
+  ),
 )
 
 function differences(before: Record<string, unknown> | null, after: Record<string, unknown> | null): Shown[] {

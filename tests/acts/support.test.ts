@@ -16,9 +16,12 @@ import { retireOffer } from '#acts/retire-offer.server.ts'
 import { takeAttendance } from '#acts/take-attendance.server.ts'
 import { withdrawFile } from '#acts/withdraw-file.server.ts'
 import { withdrawNote } from '#acts/withdraw-note.server.ts'
+import { changing } from '#db/changing.ts'
+import { addFact } from '#db/queries/facts.ts'
 import { aFirm } from '#tests/acts/premises.ts'
-import { useHouse } from '#tests/house.ts'
+import { district, useHouse } from '#tests/house.ts'
 import { attachedFileView, firmFilesView, firmNotesView } from '#views/firm-papers.server.ts'
+import { gapClosureView } from '#views/gap-closure.server.ts'
 import { needFileView, needListView } from '#views/need-list.server.ts'
 import { offerListView, supportFileView, supportListView } from '#views/support-list.server.ts'
 import { trainingFileView } from '#views/training-list.server.ts'
@@ -195,5 +198,29 @@ describe('a file', () => {
   ])('%s is refused as what it is, and nothing is stored', async (name, bytes, fault) => {
     await expect(attach(name, bytes)).rejects.toMatchObject({ code: 'file.refused', detail: { fault } })
     expect((await house.lookAt(firmFilesView, { firm })).files).toEqual([])
+  })
+})
+
+describe('the gap a service was meant for', () => {
+  it('is counted as it stood that day and some months on, by the figures of each day', async () => {
+    const year = (of: number, techStaff: number) =>
+      house.store.change((db) => {
+        const tx = changing(db, { now: house.clockwork.now, by: 'account-王敏', district })
+        const values = { firm, year: of, staff: 100, techStaff, source: '企业填报', statedOn: `${of + 1}-03-01` }
+        return addFact(tx, 'yearlyMetrics', firm, values)
+      })
+    await year(2022, 8)
+    await year(2023, 12)
+    await refer({ condition: 'HT-4', referredOn: '2023-09-01' })
+    const closure = async (months: string) =>
+      (await house.lookAt(gapClosureView, { months })).rows.map(({ closed, open, gaps, notYet }) => ({
+        gaps,
+        closed,
+        open,
+        notYet,
+      }))
+    expect(await closure('3')).toEqual([{ gaps: 1, closed: 0, open: 1, notYet: 0 }])
+    expect(await closure('6')).toEqual([{ gaps: 1, closed: 1, open: 0, notYet: 0 }])
+    expect(await closure('12')).toEqual([{ gaps: 1, closed: 0, open: 0, notYet: 1 }])
   })
 })

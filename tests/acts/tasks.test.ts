@@ -63,7 +63,6 @@ describe('what the rules ask for', () => {
     const rulesOf = (rows: readonly { rule: string | null }[]) => rows.map(({ rule }) => rule).sort()
     const before = await house.lookAt(todayView, { whose: 'all' })
     expect(rulesOf(before.asked.rows)).toEqual([
-      'annual-report',
       'certificate-lapse',
       'filing-window',
       'filing-window',
@@ -72,11 +71,11 @@ describe('what the rules ask for', () => {
       'tech-sme-missing',
     ])
     expect(before.counts.all).toBe(0)
-    expect(await make()).toBe(7)
+    expect(await make()).toBe(6)
     expect(await make()).toBe(0)
     const after = await house.lookAt(todayView, { whose: 'all' })
     expect(after.asked.count).toBe(0)
-    expect(after.counts).toMatchObject({ all: 7, overdue: 1 })
+    expect(after.counts).toMatchObject({ all: 6, overdue: 0 })
     expect(rulesOf((await tasks()).rows.map(({ task }) => task))).toEqual(rulesOf(before.asked.rows))
   })
 
@@ -115,7 +114,7 @@ describe('what the rules ask for', () => {
 
   it('is made once by two machines at once', async () => {
     const made = await Promise.all([make(), make(), make()])
-    expect(made.sort()).toEqual([0, 0, 7])
+    expect(made.sort()).toEqual([0, 0, 6])
   })
 })
 

@@ -103,6 +103,7 @@ export const pages: readonly Known[] = [
   known('officer', '/support/new'),
   known('officer', '/support/given'),
   known('officer', '/support/refer'),
+  known('officer', '/support/gaps'),
   known('officer', '/trainings'),
   known('officer', '/trainings/new'),
   known('officer', '/firms/:firm/notes', under(firm, '/notes')),

@@ -67,8 +67,8 @@ describe('the annual report', () => {
     const on = (day: string, given = certificate) => askForAnnualReport(day, given)?.ruleKey ?? null
     expect(on('2024-02-29')).toBeNull()
     expect(on('2024-03-01')).toBe('f:2023')
-    expect(on('2024-06-30')).toBe('f:2023')
-    expect(on('2024-07-01')).toBeNull()
+    expect(on('2024-05-31')).toBe('f:2023')
+    expect(on('2024-06-01')).toBeNull()
     expect(askForAnnualReport('2024-03-01', certificate)?.dueOn).toBe('2024-05-31')
     expect(on('2024-03-01', { ...certificate, from: '2024-01-05', to: '2027-01-05' })).toBeNull()
     expect(on('2024-03-01', { ...certificate, kind: 'eaglet' })).toBeNull()
@@ -174,7 +174,7 @@ it('the rules together ask for each thing once, the soonest due first', () => {
     cases: [],
     windows: windowsOfYear(2024, []),
   }
-  const asked = tasksAskedFor('2024-06-30', facts)
+  const asked = tasksAskedFor('2024-05-31', facts)
   const keys = asked.map(({ rule, ruleKey }) => `${rule} ${ruleKey}`)
   expect(new Set(keys).size).toBe(keys.length)
   expect(keys.filter((key) => key.startsWith('annual-report'))).toEqual(['annual-report f:2023'])

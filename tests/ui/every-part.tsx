@@ -42,6 +42,15 @@ import { FirmFields } from '#ui/firm-fields.tsx'
 import { FirmMetrics } from '#ui/firm-metrics.tsx'
 import { AddFile, AddNote, FirmFiles, FirmNotes } from '#ui/firm-papers.tsx'
 import { FirmPicker } from '#ui/firm-picker.tsx'
+import {
+  FirmNeeds,
+  FirmPapers,
+  FirmServices,
+  type FirmSupportShown,
+  FirmTasks,
+  FirmTrainings,
+  FirmVisits,
+} from '#ui/firm-support.tsx'
 import { PageFrame } from '#ui/frame.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
 import { ImportAdjust, type ImportColumn } from '#ui/import-adjust.tsx'
@@ -280,6 +289,31 @@ export const routeData = {
 }
 
 /** By the file that draws it. */
+const few = <Row,>(...rows: Row[]) => ({ rows, more: true })
+const firmSupport: FirmSupportShown = {
+  firm: 'f',
+  supports: few({
+    support: { id: 's', condition: 'HT-5', referredOn: '2024-03-01', result: null, droppedWhy: null },
+    offer: { name: '甲', kind: 'funding' },
+    state: 'open',
+  }),
+  visits: few({ visit: { id: 'v', visitedOn: '2024-03-01', summary: '甲' }, officerName: '王敏' }),
+  needs: few({
+    need: { id: 'n', summary: '甲', kind: 'space', raisedOn: '2024-03-01', dueOn: null },
+    state: 'overdue',
+  }),
+  trainings: few({ training: { id: 't', title: '甲', heldOn: '2024-03-01' }, present: true }),
+  tasks: few({
+    task: { id: 'k', rule: 'annual-report', title: null, detail: { year: '2023' }, dueOn: '2024-05-31' },
+    state: 'overdue',
+    officerName: null,
+  }),
+  notes: { rows: [], more: false },
+  files: { rows: [], more: false },
+  limitMb: 20,
+  can: { give: true, tasks: true },
+}
+
 export const everyPart: Record<string, ReactElement> = {
   'account-state': (
     <>
@@ -593,6 +627,16 @@ export const everyPart: Record<string, ReactElement> = {
     </>,
   ),
   tag: <Tag tone="bad">滞后</Tag>,
+  'firm-support': (
+    <>
+      <FirmTasks shown={firmSupport} />
+      <FirmServices shown={firmSupport} />
+      <FirmVisits shown={firmSupport} />
+      <FirmNeeds shown={firmSupport} />
+      <FirmTrainings shown={firmSupport} />
+      <FirmPapers shown={firmSupport} />
+    </>
+  ),
   'firm-papers': (
     <>
       <AddNote firm="f" />

@@ -1,8 +1,14 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { revealContact } from '#acts/reveal-contact.server.ts'
 import { perform, show } from '#server/guard.server.ts'
+import { AnnualReportRisk, AnnualReports } from '#ui/annual-reports.tsx'
+import { Card } from '#ui/card.tsx'
 import { ChangeHistory } from '#ui/change-history.tsx'
 import { titled } from '#ui/document-title.ts'
+import { FirmCases } from '#ui/firm-cases.tsx'
+import { FirmGaps } from '#ui/firm-gaps.tsx'
+import { FirmMetrics } from '#ui/firm-metrics.tsx'
+import { FirmNeeds, FirmPapers, FirmServices, FirmTasks, FirmTrainings, FirmVisits } from '#ui/firm-support.tsx'
 import { formatDay } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -32,7 +38,7 @@ export type FirmFile = ReturnType<typeof useLoaderData<typeof loader>>
 export default function FirmPage() {
   const file = useLoaderData<typeof loader>()
   const { firm, on, can } = file
-  const { firms } = useWords()
+  const { changes, firms } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const day = formatDay(on, language)
@@ -63,15 +69,118 @@ export default function FirmPage() {
         </Notice>
       )}
       {firm.nameOn === firm.name ? null : <Notice>{firms.file.nowCalled(firm.name)}</Notice>}
-      <Ladder file={file} />
-      <Particulars file={file} />
-      <div className="grid two">
-        <Residences file={file} />
-        <Names file={file} />
-      </div>
-      <Stays file={file} />
-      <ChangeHistory changes={file.changes} lists={file.lists} officers={file.officers} />
+      <SectionNav file={file} />
+      <section id="recognitions" aria-label={firms.file.ladder}>
+        <Ladder file={file} />
+      </section>
+      <Cultivation file={file} />
+      <Work file={file} />
+      <section id="particulars" aria-label={firms.file.particulars}>
+        <Particulars file={file} />
+        <div className="grid two">
+          <Residences file={file} />
+          <Names file={file} />
+        </div>
+      </section>
+      <section id="stays" aria-label={firms.stays.title}>
+        <Stays file={file} />
+      </section>
+      <section id="changes" aria-label={changes.title}>
+        <ChangeHistory changes={file.changes} lists={file.lists} officers={file.officers} />
+      </section>
     </div>
+  )
+}
+
+/** The parts of the page that this person sees, by name. */
+function SectionNav({ file: { cases, gaps, metrics, support, changes: told } }: { file: FirmFile }) {
+  const words = useWords()
+  const parts = [
+    { id: 'recognitions', label: words.firms.recognitions.title, seen: true },
+    { id: 'cases', label: words.cases.firmCases, seen: cases !== null },
+    { id: 'gaps', label: words.firms.file.gaps, seen: gaps !== null },
+    { id: 'metrics', label: words.frame.nav.metrics, seen: metrics !== null },
+    { id: 'tasks', label: words.tasks.section.title, seen: support?.can.tasks === true },
+    { id: 'services', label: words.support.section.title, seen: support !== null },
+    { id: 'visits', label: words.visits.section.title, seen: support !== null },
+    { id: 'needs', label: words.needs.section.title, seen: support !== null },
+    { id: 'trainings', label: words.trainings.section.title, seen: support !== null },
+    { id: 'papers', label: words.firms.file.papers, seen: support !== null },
+    { id: 'particulars', label: words.firms.file.particulars, seen: true },
+    { id: 'stays', label: words.firms.stays.title, seen: true },
+    { id: 'changes', label: words.changes.title, seen: told.length > 0 },
+  ]
+  return (
+    <nav className="section-nav" aria-label={words.firms.file.parts}>
+      {parts
+        .filter(({ seen }) => seen)
+        .map(({ id, label }) => (
+          <a key={id} href={`#${id}`}>
+            {label}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
+/** The firm's way up: open cases, what the next rungs still lack, its figures, and what its certificate owes. */
+function Cultivation({ file: { firm, cases, gaps, metrics, upkeep } }: { file: FirmFile }) {
+  const words = useWords()
+  return (
+    <>
+      {cases ? (
+        <section id="cases" aria-label={words.cases.firmCases}>
+          <FirmCases firm={firm.id} {...cases} />
+        </section>
+      ) : null}
+      {gaps ? (
+        <section id="gaps" aria-label={words.firms.file.gaps}>
+          <FirmGaps gaps={gaps} />
+        </section>
+      ) : null}
+      {metrics ? (
+        <section id="metrics" aria-label={words.frame.nav.metrics}>
+          <FirmMetrics firm={firm.id} {...metrics} />
+        </section>
+      ) : null}
+      {upkeep ? (
+        <Card title={words.tasks.rule['annual-report']} note={<AnnualReportRisk reports={upkeep.reports} />}>
+          <AnnualReports reports={upkeep.reports} />
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+/** What the bureau does with it. */
+function Work({ file: { support: shown } }: { file: FirmFile }) {
+  const { firms, needs, support, tasks, trainings, visits } = useWords()
+  if (shown === null) return null
+  return (
+    <>
+      {shown.can.tasks ? (
+        <section id="tasks" aria-label={tasks.section.title}>
+          <FirmTasks shown={shown} />
+        </section>
+      ) : null}
+      <div className="grid two">
+        <section id="services" aria-label={support.section.title}>
+          <FirmServices shown={shown} />
+        </section>
+        <section id="visits" aria-label={visits.section.title}>
+          <FirmVisits shown={shown} />
+        </section>
+        <section id="needs" aria-label={needs.section.title}>
+          <FirmNeeds shown={shown} />
+        </section>
+        <section id="trainings" aria-label={trainings.section.title}>
+          <FirmTrainings shown={shown} />
+        </section>
+      </div>
+      <section id="papers" aria-label={firms.file.papers}>
+        <FirmPapers shown={shown} />
+      </section>
+    </>
   )
 }
 

@@ -176,6 +176,9 @@ export const firms: Like<typeof zh> = {
     select: 'Firms',
   },
   file: {
+    parts: 'On this page',
+    gaps: 'Conditions and gaps',
+    papers: 'Notes and files',
     asOf: (day) => `as on ${day}`,
     notHere: (day) => `The firm is not in the district on ${day} and counts in no figure of that day.`,
     deregistered: (day) => `Deregistered on ${day}`,

@@ -172,6 +172,9 @@ export const firms = {
     select: '企业',
   },
   file: {
+    parts: '本页内容',
+    gaps: '条件与缺口',
+    papers: '备忘与文件',
     asOf: (day: string) => `${day}的情况`,
     notHere: (day: string) => `该企业 ${day}不在区，不计入当日各项指标。`,
     deregistered: (day: string) => `已于${day}注销`,
