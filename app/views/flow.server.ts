@@ -1,14 +1,15 @@
 // 增减变动: the flow statement between two days, its terms and the firms behind each; the same as a file.
 import type { z } from 'zod'
-import { historiesBetween, movedFirms, recordsBehind } from '#db/queries/flow.ts'
+import { movedFirms, recordsBehind } from '#db/queries/flow.ts'
 import { planInForce } from '#db/queries/plans.ts'
 import { addDays, addMonths, type Day, firstOfMonth, firstOfYear, monthOf, yearOf } from '#domain/day.ts'
-import { countTerms, type Movement, movementsBetween } from '#domain/flow.ts'
-import { type HolderGroup, kindsOfGroup } from '#domain/ladder.ts'
+import { countTerms, type Movement } from '#domain/flow.ts'
+import type { HolderGroup } from '#domain/ladder.ts'
 import { may } from '#domain/permission.ts'
 import type { RecognitionKind } from '#domain/recognition.ts'
 import { type FlowQuery, flowExportQuery, flowQuery } from '#forms/flow.ts'
 import { type AskingOn, dayFiguresOn } from '#views/day-figures.server.ts'
+import { movementsOf } from '#views/kept-movements.server.ts'
 import { type Looking, view } from '#views/view.server.ts'
 
 export const flowPresets = ['year', 'quarter', 'last-year', 'plan'] as const
@@ -100,11 +101,10 @@ async function statementOf({ tx, viewer, house }: Looking<unknown>, group: Holde
     const asking: AskingOn = { tx, viewer, house, on }
     return (await dayFiguresOn(asking, [])).holders[group]
   }
-  const kinds = kindsOfGroup[group]
   return {
     opening: await holdersOn(from),
     closing: await holdersOn(to),
-    movements: movementsBetween(from, to, await historiesBetween(tx, viewer, kinds, from, to), kinds),
+    movements: await movementsOf({ tx, viewer, house }, { group, from, to }),
   }
 }
 

@@ -1,5 +1,5 @@
 // What a flow statement rests on: the histories of firms that held a kind and that anything happened to between two days.
-import { and, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { groupedBy } from '#db/grouped.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
@@ -92,6 +92,11 @@ async function touchedBetween(
         eq(residence.district, viewer.district),
         known(residence),
         or(turns(residence.fromOn, from, to), turns(residence.toOn, from, to)),
+        sql`exists (select 1 from ${recognition} where ${and(
+          eq(recognition.firm, residence.firm),
+          inArray(recognition.kind, [...kinds]),
+          known(recognition),
+        )})`,
       ),
     )
   const ended = await tx.db
