@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { copyFilesOf, filesBeside } from '#commands/backed-files.ts'
 import { CannotDo } from '#commands/faults.ts'
 import { databaseUrl, engineOf } from '#db/engine.ts'
+import { filesFolder } from '#db/file-shelf.server.ts'
 import { fileOf } from '#db/store.sqlite.server.ts'
 
 /** What stands beside a backup. */
@@ -89,6 +91,10 @@ export async function backupCommand([file]: string[]): Promise<number> {
     ? resolve(file)
     : join(dirname(source), 'backups', `${basename(source, '.db')}-${stampOf(new Date())}.db`)
   const note = await backUp(source, target)
+  const files = copyFilesOf(target, filesFolder(), filesBeside(target))
   process.stdout.write(`${target}\n${note.bytes} bytes, sha256 ${note.sha256}, written and read back.\n`)
-  return 0
+  process.stdout.write(`${files.copied} attached files beside it in ${filesBeside(target)}.\n`)
+  if (files.missing.length === 0) return 0
+  process.stderr.write(`Missing or damaged in ${filesFolder()}: ${files.missing.join(', ')}\n`)
+  return 1
 }

@@ -3,9 +3,11 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
+import { copyFilesOf, filesBeside, mustHaveFiles } from '#commands/backed-files.ts'
 import { digestOfFile, examine, installationFile, noteOf } from '#commands/backup.ts'
 import { CannotDo, WrongUsage } from '#commands/faults.ts'
 import { isServed } from '#commands/serving-mark.ts'
+import { filesFolder } from '#db/file-shelf.server.ts'
 import { pendingAfter } from '#db/migrations.server.ts'
 
 const noteForm = z.object({ sha256: z.string(), migration: z.number(), tables: z.record(z.string(), z.number()) })
@@ -29,6 +31,7 @@ async function mustBeGood(file: string): Promise<void> {
 export async function restore(file: string, target: string): Promise<string | null> {
   if (isServed(target)) throw new CannotDo('The server is running on this database. Stop it first, then restore.')
   await mustBeGood(file)
+  mustHaveFiles(file)
   const fresh = `${target}.restoring`
   copyFileSync(file, fresh)
   examine(fresh)
@@ -45,7 +48,11 @@ export async function restore(file: string, target: string): Promise<string | nu
 export async function restoreCommand([file]: string[]): Promise<number> {
   if (!file) throw new WrongUsage('Usage: npm run restore -- FILE')
   const target = installationFile()
-  const kept = await restore(resolve(file), target)
-  process.stdout.write(`Restored into ${target}.\n${kept ? `What stood there is kept as ${kept}.\n` : ''}`)
+  const backup = resolve(file)
+  const kept = await restore(backup, target)
+  const { copied } = copyFilesOf(target, filesBeside(backup), filesFolder())
+  process.stdout.write(
+    `Restored into ${target}, with ${copied} attached files.\n${kept ? `What stood there is kept as ${kept}.\n` : ''}`,
+  )
   return 0
 }
