@@ -14,6 +14,7 @@ import { fileOf } from '#db/store.sqlite.server.ts'
 import { demoPassword, demoPeople } from '#domain/demo-people.ts'
 import { baseDay, businessDay } from '#seeds/demo/firms.ts'
 import { liveThrough } from '#seeds/demo/live.ts'
+import { colleagues, ownOfficer } from '#seeds/demo/officers.ts'
 import { seedPlan } from '#seeds/reference/reference.ts'
 import { readEnvironment } from '#server/environment.ts'
 import type { House } from '#server/house.ts'
@@ -21,18 +22,25 @@ import { hashOfPassword } from '#server/password.server.ts'
 
 const say = (text: string) => process.stderr.write(text)
 
-async function enrolPeople(house: House): Promise<Actor> {
-  const hashes = await Promise.all(demoPeople.map(() => hashOfPassword(demoPassword)))
+/** Answers the officers by their sign-in names. */
+async function enrolPeople(house: House): Promise<ReadonlyMap<string, Actor>> {
+  const people = [...demoPeople, ...colleagues.map((one) => ({ ...one, role: 'officer' as const }))]
+  const hashes = await Promise.all(people.map(() => hashOfPassword(demoPassword)))
   await house.store.change(async (db) => {
     const tx = changing(db, { now: `${baseDay}T00:30:00.000Z`, by: 'setup', district: house.district })
-    for (const [index, { signInName, name, role }] of demoPeople.entries()) {
+    for (const [index, { signInName, name, role }] of people.entries()) {
       await enrolAccount(tx, { signInName, name, roles: [role], passwordHash: hashes[index] })
     }
   })
-  const officer = demoPeople.find((one) => one.role === 'officer')
-  const viewer = await house.store.read((db) => viewerNamed({ db }, house.district, officer?.signInName ?? ''))
-  if (!viewer) throw new Error('the demo has no officer')
-  return { viewer, address: null, request: null, osUser: null }
+  const officers = people.filter(({ role }) => role === 'officer')
+  const viewers = await house.store.read((db) =>
+    Promise.all(officers.map(({ signInName }) => viewerNamed({ db }, house.district, signInName))),
+  )
+  return new Map(
+    viewers.flatMap((viewer, index): [string, Actor][] =>
+      viewer ? [[officers[index]?.signInName ?? '', { viewer, address: null, request: null, osUser: null }]] : [],
+    ),
+  )
 }
 
 /** The operator runs the park's three buildings and one more carrier. */
@@ -52,9 +60,11 @@ async function giveOperatorCarriers(house: House, carriers: string[]): Promise<v
 /** Fills an empty database with the demo's years; answers nothing, says how far it is. */
 export async function fillDemo(store: Store, progress: (share: number) => void = () => undefined): Promise<void> {
   const house = await install(store, { demo: true, businessDay })
-  const officer = await enrolPeople(house)
-  await seedPlan(house, officer)
-  const carriers = await liveThrough(house, officer, (done, of) => progress(done / of))
+  const officers = await enrolPeople(house)
+  const own = officers.get(ownOfficer)
+  if (!own) throw new Error('the demo has no officer')
+  await seedPlan(house, own)
+  const carriers = await liveThrough(house, officers, (done, of) => progress(done / of))
   const park = [...carriers].filter(([carrier]) => carrier.xinchuang)
   const another = [...carriers].filter(([carrier]) => !carrier.xinchuang && carrier.rooms.length > 0).slice(0, 1)
   await giveOperatorCarriers(

@@ -1,8 +1,10 @@
-// Lets the demo live through its years: every act on its own day, by the demo's officer, at a believable hour.
+// Lets the demo live through its years: every act on its own day, by the officer whose work it was, at a believable hour.
 import type { z } from 'zod'
 import { type Act, type Actor, carryOut } from '#acts/act.server.ts'
 import type { Day, Instant } from '#domain/day.ts'
+import type { Viewer } from '#domain/permission.ts'
 import type { DemoCarrier } from '#seeds/demo/carriers.ts'
+import { ownOfficer } from '#seeds/demo/officers.ts'
 import { demoStory } from '#seeds/demo/story.ts'
 import type { House } from '#server/house.ts'
 
@@ -14,6 +16,12 @@ export type Stage = {
   firm(of: object): string
   carrier(of: DemoCarrier): string
   fact(of: object): string
+  /** The account behind a sign-in name; '' for nobody. */
+  officer(signInName: string | null): string
+  /** The house as it stood then: its clock shows the story's day. */
+  house: House
+  /** Whoever does what is being told. */
+  viewer: Viewer
   act<F extends z.ZodType, P, R>(one: Act<F, P, R>, values: Record<string, unknown>): Promise<R>
   tell<F extends z.ZodType, P, R>(one: Act<F, P, R>, values: Record<string, unknown>): Promise<void>
 }
@@ -35,13 +43,24 @@ const known = <T>(map: ReadonlyMap<T, string>, of: T): string => {
 
 export async function liveThrough(
   house: House,
-  actor: Actor,
+  actors: ReadonlyMap<string, Actor>,
   progress: (done: number, of: number) => void,
 ): Promise<ReadonlyMap<DemoCarrier, string>> {
   const story = demoStory()
   let clock = { day: '2020-12-31', now: instantOn('2020-12-31', 0) }
   const then: House = { ...house, clock: { now: () => clock.now, today: () => clock.day } }
+  const actorNamed = (signInName: string) => {
+    const actor = actors.get(signInName)
+    if (!actor) throw new Error(`the demo has no officer ${signInName}`)
+    return actor
+  }
+  let actor = actorNamed(ownOfficer)
   const stage: Stage = {
+    house: then,
+    get viewer() {
+      return actor.viewer
+    },
+    officer: (signInName) => (signInName === null ? '' : actorNamed(signInName).viewer.account),
     firms: new Map(),
     carriers: new Map(),
     facts: new Map(),
@@ -57,6 +76,7 @@ export async function liveThrough(
   for (const [index, event] of story.entries()) {
     nth = event.day === clock.day ? nth + 1 : 0
     clock = { day: event.day, now: instantOn(event.day, nth) }
+    actor = actorNamed(event.by)
     await event.run(stage)
     if (index % 500 === 0) progress(index, story.length)
   }

@@ -21,22 +21,16 @@ import {
   demoPlatforms,
   demoStays,
 } from '#seeds/demo/carriers.ts'
+import { caseEvents } from '#seeds/demo/case-events.ts'
+import { demoCases } from '#seeds/demo/cases.ts'
 import { chanceOf } from '#seeds/demo/chance.ts'
-import { baseDay, type DemoFirm, demoFirms } from '#seeds/demo/firms.ts'
-import type { Stage } from '#seeds/demo/live.ts'
+import { at, type Event } from '#seeds/demo/events.ts'
+import { demoFigures } from '#seeds/demo/figures.ts'
+import { type DemoFirm, demoFirms } from '#seeds/demo/firms.ts'
+import { metricsEvents } from '#seeds/demo/metrics-events.ts'
+import { officerOf } from '#seeds/demo/officers.ts'
 import { type DemoRecognition, demoRecognitions } from '#seeds/demo/recognitions.ts'
-
-export type Event = { day: Day; rank: number; run: (stage: Stage) => Promise<void> }
-
-/** What is entered first on a day: firms before what they hold, rooms before who stays in them. */
-const ranks = { carrier: 0, room: 1, firm: 2, recognition: 3, stay: 4, platform: 5, change: 6 } as const
-
-const onOrAfterBase = (day: Day): Day => (day < baseDay ? baseDay : day)
-const at = (day: Day, rank: keyof typeof ranks, run: Event['run']): Event => ({
-  day: onOrAfterBase(day),
-  rank: ranks[rank],
-  run,
-})
+import { supportEvents } from '#seeds/demo/support.ts'
 
 function firmEvents(firm: DemoFirm): Event[] {
   const { name, code, registeredOn, industry, field, zone, street, address, size, contactName, contactPhone } = firm
@@ -44,7 +38,13 @@ function firmEvents(firm: DemoFirm): Event[] {
   const events = [
     at(firm.enteredOn, 'firm', async (stage) => {
       const moved = firm.movedInOn ? { movedInOn: firm.movedInOn, movedInFrom: '外区' } : {}
-      const id = await stage.act(registerFirm, { ...values, ...moved, capital: String(firm.capitalTenThousand) })
+      const officer = stage.officer(officerOf(firm))
+      const id = await stage.act(registerFirm, {
+        ...values,
+        ...moved,
+        officer,
+        capital: String(firm.capitalTenThousand),
+      })
       stage.firms.set(firm, id)
     }),
   ]
@@ -176,12 +176,20 @@ export function demoStory(seed = 210_105): Event[] {
   const carriers = demoCarriers(chance)
   const stays = demoStays(chance, carriers, firms)
   const platforms = demoPlatforms(chance, firms)
+  // A chance of its own: what the bureau does for its firms changes nothing of what they became.
+  const work = chanceOf(seed + 1)
+  const cases = demoCases(work, firms, recognitions)
+  const led = new Set(cases.flatMap((one) => (one.recognition ? [one.recognition] : [])))
+  const figures = demoFigures(work, firms, recognitions, cases)
   const events = [
     ...carriers.flatMap(carrierEvents),
     ...firms.flatMap(firmEvents),
-    ...recognitions.flatMap(recognitionEvents),
+    ...recognitions.filter((one) => !led.has(one)).flatMap(recognitionEvents),
     ...stays.flatMap(stayEvents),
     ...platforms.flatMap(platformEvents),
+    ...metricsEvents(work, figures, cases),
+    ...cases.flatMap(caseEvents),
+    ...supportEvents(work, figures, cases),
   ]
   return events
     .map((event, index) => ({ event, index }))
