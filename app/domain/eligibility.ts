@@ -73,6 +73,7 @@ export type Unit =
   | 'yuan'
   | 'persons'
   | 'items'
+  | 'results'
   | 'points'
   | 'days'
   | 'years'
@@ -87,6 +88,7 @@ export type Figure =
   | { kind: 'share'; part: number; whole: number; share: number }
   | { kind: 'amount'; value: number; unit: Unit }
   | { kind: 'rate'; share: number }
+  | { kind: 'rights'; ip1: number | null; ip2: number | null }
   | { kind: 'age'; from: Day; exact: boolean }
   | { kind: 'valuation'; valuation: Valuation }
   | { kind: 'declared'; declared: Declared }
@@ -97,7 +99,14 @@ export type Figure =
 
 /** How far it is from the threshold, in the firm's own terms; an amount is the least that suffices. */
 export type Distance =
-  | { kind: 'more' | 'less'; field: AskedField | 'valuation'; amount: number; unit: Unit }
+  | {
+      kind: 'more' | 'less'
+      field: AskedField | 'valuation'
+      amount: number
+      unit: Unit
+      /** The years over which the amount is reckoned; none where it belongs to no year. */
+      years: readonly number[]
+    }
   | { kind: 'points'; amount: number }
   /** Met by itself from that day on. */
   | { kind: 'from'; day: Day }

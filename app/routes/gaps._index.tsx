@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { caseChoices, gapStates } from '#domain/gap-list.ts'
 import { judgedKinds } from '#domain/standards/rule-conditions.ts'
-import { gapColumns } from '#forms/gap-list-choices.ts'
+import { gapColumns, startMost } from '#forms/gap-list-choices.ts'
 import { show } from '#server/guard.server.ts'
 import { useCodeNames } from '#ui/code-name.ts'
 import { useTelling } from '#ui/condition-table.tsx'
@@ -43,11 +43,8 @@ export default function Gaps() {
       pager={{ total, page, size: query.size }}
       acts={
         <>
-          {can.start && total > 0 ? (
-            <a
-              className="button primary"
-              href={`/gaps/start${searchWith(search, { kind: query.kind, all: '1', page: null })}`}
-            >
+          {can.start && query.state !== null && total > 0 && total <= startMost ? (
+            <a className="button" href={`/gaps/start${searchWith(search, { kind: query.kind, all: '1', page: null })}`}>
               {list.startAll(formatNumber(total, language))}
             </a>
           ) : null}

@@ -133,7 +133,7 @@ function ConditionRow({ one, depth, firm }: { one: JudgedCondition; depth: numbe
         <VerdictTag verdict={one.verdict} byExperts={one.remark === 'by-experts' && one.missing.length === 0} />
       </td>
       <td>
-        {one.distance === null ? null : distanceText(one.distance, one.years, telling)}
+        {one.distance === null ? null : distanceText(one.distance, telling)}
         <MissingList missing={one.missing} firm={firm} />
       </td>
     </tr>

@@ -44,6 +44,10 @@ export function figureText(figure: Figure, telling: Telling): string {
       return percentText(Number((BigInt(figure.part) * 10_000n) / BigInt(figure.whole)), telling)
     case 'rate':
       return percentText(Math.floor(figure.share * 10_000), telling)
+    case 'rights': {
+      const count = (known: number | null) => (known === null ? '?' : formatNumber(known, language))
+      return eligibility.rightsFigure(count(figure.ip1), count(figure.ip2))
+    }
     case 'amount':
       return figure.unit === 'count'
         ? eligibility.platformsFigure(formatNumber(figure.value, language))
@@ -88,14 +92,14 @@ export function missingText(one: Missing, { words }: Telling): string {
 }
 
 /** How far, and over which years it is reckoned. */
-export function distanceText(distance: Distance, years: readonly number[], telling: Telling): string {
+export function distanceText(distance: Distance, telling: Telling): string {
   const { words, language } = telling
   const { distance: said, field } = words.eligibility
   switch (distance.kind) {
     case 'more':
     case 'less':
       return said[distance.kind](
-        spanText(years, telling),
+        spanText(distance.years, telling),
         field[distance.field],
         sufficient(distance.amount, distance.unit, telling),
       )
@@ -139,7 +143,7 @@ export function conditionLine(one: JudgedCondition, telling: Telling): string {
       ? conditionName(one.key, telling)
       : `${conditionName(one.key, telling)} ${figureText(one.figure, telling)}`,
     one.threshold === null ? null : eligibility.needs(limitText(one.threshold, telling)),
-    one.distance === null ? null : distanceText(one.distance, one.years, telling),
+    one.distance === null ? null : distanceText(one.distance, telling),
     one.figure === null && one.remark !== null && one.verdict === 'not-met' ? eligibility.remark[one.remark] : null,
   ].filter((part) => part !== null)
   return parts.join(telling.language === 'zh' ? '，' : ', ')

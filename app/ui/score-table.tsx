@@ -80,8 +80,8 @@ function ItemRows({ item, depth }: { item: ScoreItem; depth: 0 | 1 }) {
         </td>
         <td>
           {item.figure === null || item.items ? null : figureText(item.figure, telling)}
-          {item.remark === null || item.items ? null : (
-            <small className="quiet remark">{eligibility.remark[item.remark]}</small>
+          {item.remark === null || item.items || (item.remark === 'by-experts' && item.figure !== null) ? null : (
+            <small className="quiet"> {eligibility.remark[item.remark]}</small>
           )}
           {item.items || item.missing.length === 0 ? null : (
             <small className="quiet remark">

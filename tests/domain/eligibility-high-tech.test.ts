@@ -107,7 +107,13 @@ describe('HT-5: R&D of three years, the share by last year’s sales', () => {
 
   test('the distance is the least that suffices', () => {
     const answer = leaf(rule, 'HT-5', withRd(10_000_000, 499_999))
-    expect(answer.distance).toEqual({ kind: 'more', field: 'rdYuan', amount: 3, unit: 'yuan' })
+    expect(answer.distance).toEqual({
+      kind: 'more',
+      field: 'rdYuan',
+      amount: 3,
+      unit: 'yuan',
+      years: [2021, 2022, 2023],
+    })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50_000_000 }), fc.integer({ min: 0, max: 2_500_000 }), (sales, rd) => {
         const { distance } = leaf(rule, 'HT-5', withRd(sales, rd))

@@ -74,6 +74,7 @@ describe('gazelle', () => {
         field: 'rdYuan',
         amount: 1,
         unit: 'yuan',
+        years: [2023],
       }))
     test('a younger firm is asked for fewer years, and a year without sales is left out', () => {
       expect(leaf(rule, 'GA-0', over({ 2023: even(1_000_000) }, '2023-02-01')).verdict).toBe('met')
@@ -118,6 +119,7 @@ describe('gazelle', () => {
       expect(leaf(rule, 'GA-C1.rate', sales(20_000_000, 1, 34_559_999)).distance).toMatchObject({
         amount: 1,
         unit: 'yuan',
+        years: [2023],
       }))
     test('a firm that did not exist in the base year has no such growth', () =>
       expect(way('GA-C1', sales(0, 5_000_000, 90_000_000, '2021-02-01'))).toBe('not-met'))

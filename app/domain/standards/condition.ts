@@ -128,6 +128,7 @@ export function judgeShare(
             field: asked.part,
             amount: Number(lackingPart(part.known, whole.known, limitAt)),
             unit: unitOf(asked.part),
+            years,
           }
         : null,
     missing: [...part.missing, ...whole.missing],
@@ -166,7 +167,7 @@ export function amount(
       verdict: value === null ? 'not-known' : holds(value, threshold) ? 'met' : 'not-met',
       figure: value === null ? null : { kind: 'amount', value, unit },
       threshold: { key: head.key, ...threshold },
-      distance: value === null ? null : lack(asked.field, value, threshold),
+      distance: value === null ? null : lack(asked.field, value, threshold, [year]),
       missing: [{ kind: 'figure', field: asked.field, year }],
       years: [year],
     })
@@ -177,9 +178,11 @@ export const holds = (value: number, { op, value: limitAt }: Threshold): boolean
   op === '>=' ? value >= limitAt : op === '>' ? value > limitAt : op === '<=' ? value <= limitAt : value === limitAt
 
 /** The least more (or less) that suffices: over a limit means one more than it. */
-export function lack(field: AskedField, value: number, { op, value: limitAt, unit }: Threshold): Distance {
-  if (op === '<=') return { kind: 'less', field, amount: value - Math.floor(limitAt), unit }
-  return { kind: 'more', field, amount: (op === '>' ? Math.floor(limitAt) + 1 : Math.ceil(limitAt)) - value, unit }
+export function lack(field: AskedField, value: number, threshold: Threshold, years: readonly number[]): Distance {
+  const { op, value: limitAt, unit } = threshold
+  if (op === '<=') return { kind: 'less', field, amount: value - Math.floor(limitAt), unit, years }
+  const least = op === '>' ? Math.floor(limitAt) + 1 : Math.ceil(limitAt)
+  return { kind: 'more', field, amount: least - value, unit, years }
 }
 
 /** At most so many years since registration; the anniversary itself still counts. */
@@ -286,7 +289,7 @@ export function valuation(head: Head, least: number, unit: 'usd' | 'yuan'): Cond
     return answer({
       ...told,
       verdict: has >= needs ? 'met' : 'not-met',
-      distance: { kind: 'more', field: 'valuation', amount: Number(lacking), unit },
+      distance: { kind: 'more', field: 'valuation', amount: Number(lacking), unit, years: [] },
     })
   })
 }

@@ -25,6 +25,7 @@ function meanShare(asking: Asking, share: bigint) {
   let bottom = 1n
   let counted = 0
   let lastSales = 0n
+  let lastCounted = 0
   const missing: Missing[] = []
   const years = lastFourYears(asking)
   for (const year of years) {
@@ -34,6 +35,7 @@ function meanShare(asking: Asking, share: bigint) {
     if (rd === null && sales !== 0) missing.push(asked('rdYuan', year))
     if (rd === null || sales === null || sales <= 0) continue
     lastSales = BigInt(sales)
+    lastCounted = year
     top = top * lastSales + BigInt(rd) * bottom
     bottom *= lastSales
     counted += 1
@@ -43,6 +45,7 @@ function meanShare(asking: Asking, share: bigint) {
   return {
     years,
     missing,
+    lastCounted,
     leftOut: counted + openYears < years.length,
     mean: counted > 0 && openYears === 0 ? Number((top * million) / (bottom * BigInt(counted))) / 1e6 : null,
     /** Even if the missing years had spent nothing. */
@@ -60,7 +63,9 @@ const activity = (article: Article, confidence: Confidence): Condition =>
       figure: found.mean === null ? null : { kind: 'rate', share: found.mean },
       threshold: { key: 'GA-0', ...limit('>=', value, 'share') },
       distance:
-        found.lacking === null ? null : { kind: 'more', field: 'rdYuan', amount: Number(found.lacking), unit: 'yuan' },
+        found.lacking === null
+          ? null
+          : { kind: 'more', field: 'rdYuan', amount: Number(found.lacking), unit: 'yuan', years: [found.lastCounted] },
       missing: found.missing,
       years: found.years,
       remark:
@@ -102,6 +107,7 @@ const compound = (key: string, article: Article, confidence: Confidence, field: 
         field,
         amount: Number(upward(BigInt(base) * factor, cube)) - last,
         unit: unitOf(field),
+        years: years.slice(1),
       },
       years,
     })
@@ -120,7 +126,7 @@ const growing = (key: string, article: Article, confidence: Confidence, field: A
       verdict: last > before ? 'met' : 'not-met',
       figure: { kind: 'amount', value: last, unit: unitOf(field) },
       threshold: { key, ...over },
-      distance: lack(field, last, over),
+      distance: lack(field, last, over, years.slice(1)),
       years,
     })
   })
@@ -140,7 +146,7 @@ const ventureRound = (article: Article, confidence: Confidence): Condition =>
         verdict: most >= threshold.value ? 'met' : complete ? 'not-met' : 'not-known',
         figure: complete || most > 0 ? { kind: 'amount', value: most, unit: 'yuan' } : null,
         threshold,
-        distance: lack('largestRoundYuan', most, threshold),
+        distance: lack('largestRoundYuan', most, threshold, []),
         missing: years.flatMap((year, i) => (rounds[i] === null ? [asked('largestRoundYuan', year)] : [])),
         years,
       })

@@ -116,7 +116,10 @@ function ipItem(asking: Asking): ScoreItem {
   const counted = pointsBy(ipCountBands, ({ ip1: first, ip2: second }) =>
     first !== undefined ? reaches(ip1, first) : reaches(ip2, second ?? 0),
   )
-  const count = scoreItem('ip3', 8, counted, { missing: ip1 !== null && ip1 >= 1 ? [] : missing })
+  const count = scoreItem('ip3', 8, counted, {
+    figure: { kind: 'rights', ip1, ip2 },
+    missing: ip1 !== null && ip1 >= 1 ? [] : missing,
+  })
   const { declared: given } = asking.facts
   return summed('IP', scoreLevels.IP, [
     byExperts('ip1', 8),
@@ -161,7 +164,7 @@ function transformedItem(asking: Asking): ScoreItem {
   })
   const average = Number(sum.known) / years.length
   return scoreItem('TR', scoreLevels.TR, points, {
-    figure: isWhole(sum) ? { kind: 'amount', value: average, unit: 'items' } : null,
+    figure: isWhole(sum) ? { kind: 'amount', value: average, unit: 'results' } : null,
     missing: sum.missing,
     remark: isWhole(sum) ? 'by-experts' : null,
   })

@@ -1,7 +1,7 @@
 // 科技型中小企业的条件与评价指标. 依据:《科技型中小企业评价办法》(国科发政〔2017〕115号) 第六条（条件）、第七条（评价指标）、第八条（直接确认）;
 // 《科技型中小企业评价服务工作指引》(国科火字〔2022〕67号). Article numbers from memory, thresholds read in official notices.
 import type { AskedField, Asking, Condition, RuleConditions, Score, ScoreItem, Verdict } from '#domain/eligibility.ts'
-import { figureOf, isWhole, millionths, shareReached, sumOf } from '#domain/eligibility-figures.ts'
+import { figureOf, isWhole, lackingPart, millionths, shareReached, sumOf } from '#domain/eligibility-figures.ts'
 import { type Band, better, pointsBy, pointsReach, scoreItem, scoreOf } from '#domain/eligibility-score.ts'
 import {
   all,
@@ -28,6 +28,8 @@ const staffBands: readonly Band<number>[] = [
   { from: 0.15, points: 8 },
   { from: 0.1, points: 4 },
 ]
+/** Below it there are no points for staff. */
+const leastStaffShare = 0.1
 /** 研发费用占销售收入, 或占成本费用支出: 50 分, 企业从二者中选择. */
 const ofSalesBands: readonly Band<number>[] = [
   { from: 0.06, points: 50 },
@@ -89,6 +91,7 @@ function ipItem(asking: Asking): ScoreItem {
     first !== undefined ? countReached(ip1, first) : countReached(ip2, second ?? 0),
   )
   return scoreItem('ip', 30, points, {
+    figure: { kind: 'rights', ip1, ip2 },
     missing: [
       ...(ip1 === null ? [{ kind: 'figure' as const, field: 'ip1' as const, year }] : []),
       ...(ip2 === null ? [{ kind: 'figure' as const, field: 'ip2' as const, year }] : []),
@@ -130,12 +133,19 @@ const staffPoints: Condition = condition(
   (asking) => {
     const item = staffItem(asking)
     const over = asking.at('TS-5b')
+    const years = lastYear(asking)
+    const { figure } = item
+    const lacking =
+      figure?.kind === 'share'
+        ? Number(lackingPart(BigInt(figure.part), BigInt(figure.whole), millionths(leastStaffShare)))
+        : null
     return answer({
       verdict: item.low > over ? 'met' : item.high <= over ? 'not-met' : 'not-known',
-      figure: item.figure,
+      figure: item.low === item.high ? { kind: 'amount', value: item.low, unit: 'points' } : null,
       threshold: { key: 'TS-5b', ...limit('>', over, 'points') },
+      distance: lacking === null ? null : { kind: 'more', field: 'techStaff', amount: lacking, unit: 'persons', years },
       missing: item.missing,
-      years: lastYear(asking),
+      years,
       remark: item.remark,
     })
   },

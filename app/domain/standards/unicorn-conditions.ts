@@ -57,7 +57,7 @@ const raised: Condition = condition(
       verdict: known >= threshold.value ? 'met' : isWhole(sum) ? 'not-met' : 'not-known',
       figure: isWhole(sum) || known > 0 ? { kind: 'amount', value: known, unit: 'yuan' } : null,
       threshold,
-      distance: lack('financingYuan', known, threshold),
+      distance: lack('financingYuan', known, threshold, years),
       missing: sum.missing,
       years,
     })
