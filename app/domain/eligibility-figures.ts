@@ -22,7 +22,9 @@ export const bornIn = (facts: FirmFacts): number | null =>
 export function fiscalYears(facts: FirmFacts, on: Day, count: number): number[] {
   const last = lastFiscalYear(on)
   const first = Math.max(last - count + 1, bornIn(facts) ?? 0)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+  const years: number[] = []
+  for (let year = first; year <= last; year += 1) years.push(year)
+  return years
 }
 
 /** A figure of a year; 0 where the firm did not exist yet, null where it is not known. */

@@ -269,16 +269,22 @@ export function standardOn(on: Day, conditions: RuleConditions, versions: readon
       setBy.set(key, version.confidence)
     }
   }
+  const confidences = new Map(
+    conditionsIn(conditions.rules).map((one): [string, Confidence] => {
+      const set = Object.keys(one.thresholds).find((key) => setBy.has(key))
+      return [one.key, (set === undefined ? undefined : setBy.get(set)) ?? one.confidence]
+    }),
+  )
   return {
     conditions,
     on,
     at: (key) => values.get(key) ?? Number.NaN,
-    confidenceOf: (condition) =>
-      Object.keys(condition.thresholds)
-        .map((key) => setBy.get(key))
-        .find((one) => one !== undefined) ?? condition.confidence,
+    confidenceOf: ({ key, confidence }) => confidences.get(key) ?? confidence,
   }
 }
+
+const conditionsIn = (rules: readonly Rule[]): Condition[] =>
+  rules.flatMap((one) => (isGroup(one) ? conditionsIn(one.rules) : [one]))
 
 function judgeRule(rule: Rule, standard: Standard, asking: Asking): JudgedRule {
   if (isGroup(rule)) {

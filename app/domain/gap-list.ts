@@ -50,8 +50,11 @@ export type GapFilter = {
   officer: string | null
   industry: string | null
   zone: string | null
-  text: string
+  /** Every one must occur in the firm's names, pinyin or code. */
+  terms: readonly string[]
 }
+
+export const termsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
 
 type Listed = { officer: string | null; industry: string | null; zone: string | null; searchKey: string }
 
@@ -66,8 +69,7 @@ export function isWithin(filter: GapFilter, firm: Listed, brief: Brief, inCase: 
   if (filter.zone !== null && firm.zone !== filter.zone) return false
   if (filter.short !== null && !brief.short.includes(filter.short)) return false
   if (filter.case !== null && (filter.case === 'open') !== inCase) return false
-  const terms = filter.text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  return terms.every((term) => firm.searchKey.includes(term))
+  return filter.terms.every((term) => firm.searchKey.includes(term))
 }
 
 /** The nearest first: ready, then one short, then data missing, then further; with fewer conditions and facts lacking first. */

@@ -1,7 +1,7 @@
 // What the cultivation list can be asked, shared by the page, its export, the preview and the act that starts cases.
 import '#forms/zod-settings.ts'
 import { z } from 'zod'
-import { caseChoices, type GapFilter, gapStates } from '#domain/gap-list.ts'
+import { caseChoices, type GapFilter, gapStates, termsOf } from '#domain/gap-list.ts'
 import { judgedKinds } from '#domain/standards/rule-conditions.ts'
 import { pickedFirms } from '#forms/eligibility.ts'
 import { gapSortKeys } from '#forms/gap-list-choices.ts'
@@ -49,14 +49,14 @@ export const gapExportQuery = gapListQuery.extend({
 export const gapStartQuery = z.object({ ...asked, sort, select: pickedFirms, all: optional(z.literal('1')) })
 export type GapStartQuery = z.output<typeof gapStartQuery>
 
-export const gapFilterOf = (query: Pick<GapListQuery, Exclude<keyof GapFilter, 'text'> | 'q'>): GapFilter => ({
+export const gapFilterOf = (query: Pick<GapListQuery, Exclude<keyof GapFilter, 'terms'> | 'q'>): GapFilter => ({
   state: query.state,
   short: query.short,
   case: query.case,
   officer: query.officer,
   industry: query.industry,
   zone: query.zone,
-  text: query.q,
+  terms: termsOf(query.q),
 })
 
 /** A frozen search read again, as the list reads its address. */

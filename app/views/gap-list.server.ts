@@ -5,32 +5,61 @@ import { openCasesOfKind, startObstacles } from '#db/queries/gap-cases.ts'
 import type { JudgedFirm } from '#db/queries/judged-firms.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { judge, type Standard } from '#domain/eligibility.ts'
-import {
-  type Brief,
-  type GapState,
-  gapStates,
-  isAsked,
-  isInState,
-  isWithin,
-  nearness,
-  openRules,
-} from '#domain/gap-list.ts'
+import { type Brief, gapStates, isAsked, isInState, isWithin, nearness, openRules } from '#domain/gap-list.ts'
 import { may } from '#domain/permission.ts'
 import { type GapListQuery, gapExportQuery, gapFilterOf, gapListQuery, gapStartQuery } from '#forms/gap-list.ts'
 import { startMost } from '#forms/gap-list-choices.ts'
-import { type Asking, districtJudged } from '#views/judgements.server.ts'
+import type { House } from '#server/house.ts'
+import { type Asking, type DistrictJudged, districtJudged } from '#views/judgements.server.ts'
 import { type Looking, view } from '#views/view.server.ts'
 
 type Asked = Pick<GapListQuery, 'kind' | 'state' | 'short' | 'case' | 'officer' | 'industry' | 'zone' | 'q' | 'sort'>
 type Row = { firm: JudgedFirm; brief: Brief; case: string | null }
 
+type Found = {
+  rows: readonly Row[]
+  all: number
+  counts: Record<string, number>
+  readyWithoutCase: number
+  standard: Standard | null
+}
+
+/** Lists asked lately, until the journal moves on: paging asks the same question again and again. */
+const mostKept = 24
+const kept = new WeakMap<House['store'], { position: number; lists: Map<string, Found> }>()
+
 /** Every firm the filters find, in order, and how many there are of each state under the other filters. */
-async function rowsAsked(asking: Asking, query: Asked) {
+async function rowsAsked(asking: Asking, query: Asked): Promise<Found> {
+  const judged = await districtJudged(asking, query.kind)
+  const { store } = asking.house
+  const before = kept.get(store)
+  const here = before?.position === judged.position ? before : { position: judged.position, lists: new Map() }
+  kept.set(store, here)
+  const { kind, state, short, case: inCase, officer, industry, zone, q, sort } = query
+  const key = JSON.stringify([
+    asking.viewer.district,
+    asking.on,
+    kind,
+    state,
+    short,
+    inCase,
+    officer,
+    industry,
+    zone,
+    q,
+    sort,
+  ])
+  const known = here.lists.get(key) ?? found(judged, await openCasesOfKind(asking.tx, asking.viewer, kind), query)
+  here.lists.delete(key)
+  here.lists.set(key, known)
+  for (const old of here.lists.keys()) if (here.lists.size > mostKept) here.lists.delete(old)
+  return known
+}
+
+function found({ firms, briefs, standard }: DistrictJudged, cases: ReadonlyMap<string, string>, query: Asked): Found {
   const { kind } = query
-  const { firms, briefs, standard } = await districtJudged(asking, kind)
   const filter = gapFilterOf(query)
-  const cases = await openCasesOfKind(asking.tx, asking.viewer, kind)
-  const counts = new Map<GapState, number>(gapStates.map((state) => [state, 0]))
+  const counts: Record<string, number> = Object.fromEntries(gapStates.map((state) => [state, 0]))
   const rows: Row[] = []
   let all = 0
   let readyWithoutCase = 0
@@ -42,12 +71,12 @@ async function rowsAsked(asking: Asking, query: Asked) {
     all += 1
     if (brief.effort === 'ready' && opened === null) readyWithoutCase += 1
     for (const state of gapStates)
-      if (isInState(state, kind, firm.facts, brief)) counts.set(state, (counts.get(state) ?? 0) + 1)
+      if (isInState(state, kind, firm.facts, brief)) counts[state] = (counts[state] ?? 0) + 1
     if (filter.state === null || isInState(filter.state, kind, firm.facts, brief))
       rows.push({ firm, brief, case: opened })
   }
   rows.sort(inOrder(query.sort))
-  return { rows, all, counts: Object.fromEntries(counts), readyWithoutCase, standard }
+  return { rows, all, counts, readyWithoutCase, standard }
 }
 
 const byName = (a: Row, b: Row): number =>
@@ -99,20 +128,20 @@ export const gapListView = view({
   may: 'read cases',
   query: gapListQuery,
   async load({ tx, viewer, on, query, house }) {
-    const found = await rowsAsked({ tx, viewer, on, house }, query)
-    const { standard } = found
-    const total = found.rows.length
+    const list = await rowsAsked({ tx, viewer, on, house }, query)
+    const { standard } = list
+    const total = list.rows.length
     const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.size)))
     const { officers, names } = await officerNames({ tx, viewer })
-    const shown = found.rows.slice((page - 1) * query.size, page * query.size)
+    const shown = list.rows.slice((page - 1) * query.size, page * query.size)
     return {
       on,
       query,
       page,
       total,
-      all: found.all,
-      counts: found.counts,
-      readyWithoutCase: found.readyWithoutCase,
+      all: list.all,
+      counts: list.counts,
+      readyWithoutCase: list.readyWithoutCase,
       rows: standard ? shown.map((row) => told(row, standard, names)) : [],
       /** Keys of the conditions that the list can be cut to; null where there is no rule on the day. */
       conditions: standard?.conditions.rules.map(({ key }) => key),

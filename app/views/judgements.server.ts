@@ -88,6 +88,8 @@ function keptFor({ house, viewer, on }: Asking): Kept {
 }
 
 export type DistrictJudged = {
+  /** The journal's place up to which it holds: what was made of it holds as long. */
+  position: number
   firms: ReadonlyMap<string, JudgedFirm>
   /** Of the kind asked for; null where the rule of the day is not known. */
   briefs: ReadonlyMap<string, Brief> | null
@@ -100,7 +102,8 @@ export function districtJudged(asking: Asking, kind: JudgedKind): Promise<Distri
   const mine = here.turn.then(async (): Promise<DistrictJudged> => {
     await bringUpToDate(asking, here)
     const standard = here.standards?.[kind] ?? null
-    return { firms: here.firms, standard, briefs: standard && (await briefsOf(here, kind, standard)) }
+    const briefs = standard && (await briefsOf(here, kind, standard))
+    return { position: here.position ?? 0, firms: here.firms, standard, briefs }
   })
   here.turn = mine.catch(() => undefined)
   return mine

@@ -26,6 +26,30 @@ export type JudgedFirm = {
   facts: FirmFacts
 }
 
+const asked = {
+  firm: yearlyMetrics.firm,
+  year: yearlyMetrics.year,
+  revenueYuan: yearlyMetrics.revenueYuan,
+  salesYuan: yearlyMetrics.salesYuan,
+  highTechIncomeYuan: yearlyMetrics.highTechIncomeYuan,
+  assetsYuan: yearlyMetrics.assetsYuan,
+  netAssetsYuan: yearlyMetrics.netAssetsYuan,
+  rdYuan: yearlyMetrics.rdYuan,
+  rdDomesticYuan: yearlyMetrics.rdDomesticYuan,
+  costYuan: yearlyMetrics.costYuan,
+  staff: yearlyMetrics.staff,
+  techStaff: yearlyMetrics.techStaff,
+  ip1: yearlyMetrics.ip1,
+  ip2: yearlyMetrics.ip2,
+  transformedResults: yearlyMetrics.transformedResults,
+  financingYuan: yearlyMetrics.financingYuan,
+  largestRoundYuan: yearlyMetrics.largestRoundYuan,
+  valuation: yearlyMetrics.valuation,
+  valuationCurrency: yearlyMetrics.valuationCurrency,
+  valuationOn: yearlyMetrics.valuationOn,
+  exchangeRateMicro: yearlyMetrics.exchangeRateMicro,
+}
+
 /** Growth over three years needs the year before them; nothing asks further back. */
 const yearsBack = 4
 
@@ -158,7 +182,7 @@ async function yearsOf(tx: Reading, viewer: Viewer, which: Which): Promise<Map<s
   const last = yearOf(which.on)
   const rows = await rowsOf(which, yearlyMetrics.firm, (limit) =>
     tx.db
-      .select()
+      .select(asked)
       .from(yearlyMetrics)
       .where(
         and(
@@ -170,37 +194,14 @@ async function yearsOf(tx: Reading, viewer: Viewer, which: Which): Promise<Map<s
       ),
   )
   const years = new Map<string, Map<number, YearFigures>>()
-  for (const row of rows) {
-    const ofFirm = years.get(row.firm) ?? new Map<number, YearFigures>()
-    ofFirm.set(row.year, figuresIn(row))
-    years.set(row.firm, ofFirm)
+  for (const { firm: id, year, valuation, valuationCurrency, valuationOn, exchangeRateMicro, ...figures } of rows) {
+    const ofFirm = years.get(id) ?? new Map<number, YearFigures>()
+    const round =
+      valuation === null || valuationCurrency === null
+        ? null
+        : { amount: valuation, currency: valuationCurrency, on: valuationOn, rateMicro: exchangeRateMicro }
+    ofFirm.set(year, { ...figures, valuation: round })
+    years.set(id, ofFirm)
   }
   return years
 }
-
-const figuresIn = (row: typeof yearlyMetrics.$inferSelect): YearFigures => ({
-  revenueYuan: row.revenueYuan,
-  salesYuan: row.salesYuan,
-  highTechIncomeYuan: row.highTechIncomeYuan,
-  assetsYuan: row.assetsYuan,
-  netAssetsYuan: row.netAssetsYuan,
-  rdYuan: row.rdYuan,
-  rdDomesticYuan: row.rdDomesticYuan,
-  costYuan: row.costYuan,
-  staff: row.staff,
-  techStaff: row.techStaff,
-  ip1: row.ip1,
-  ip2: row.ip2,
-  transformedResults: row.transformedResults,
-  financingYuan: row.financingYuan,
-  largestRoundYuan: row.largestRoundYuan,
-  valuation:
-    row.valuation === null || row.valuationCurrency === null
-      ? null
-      : {
-          amount: row.valuation,
-          currency: row.valuationCurrency,
-          on: row.valuationOn,
-          rateMicro: row.exchangeRateMicro,
-        },
-})

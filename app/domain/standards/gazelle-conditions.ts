@@ -77,6 +77,8 @@ const activity = (article: Article, confidence: Confidence): Condition =>
     })
   })
 
+const cube = million ** 3n
+
 /** 三年复合增长率 = (上年 / 三年前)^(1/3) - 1: compared by cubes, no root is drawn. */
 const compound = (key: string, article: Article, confidence: Confidence, field: AskedField, least: number): Condition =>
   condition({ key, article, confidence }, { [key]: limit('>=', least, 'share') }, (asking) => {
@@ -85,7 +87,6 @@ const compound = (key: string, article: Article, confidence: Confidence, field: 
     const value = asking.at(key)
     const threshold = { key, ...limit('>=', value, 'share') }
     const factor = (million + millionths(value)) ** 3n
-    const cube = million ** 3n
     const missing = years.flatMap((year, i) => ([base, last][i] === null ? [asked(field, year)] : []))
     if (base === null || last === null) {
       const hopeless = base === 0 || last === 0
