@@ -32,6 +32,8 @@ test('what is public is short, and each says why', () => {
       "/preferences action: anyone may choose language and size, before signing in too",
       "/refused action: a write from another site is led here and told so; nothing is done",
       "/refused loader: a write from another site is led here and told so; nothing is done",
+      "/report/:token action: the one-time link itself says for which firm",
+      "/report/:token loader: whoever holds a one-time link reports the figures of the firm it was made for",
       "/sign-in action: signing in is how a person becomes known",
       "/sign-in loader: the way in stands open to everyone",
       "/sign-out action: signing out must work in every state",

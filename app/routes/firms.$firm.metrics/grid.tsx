@@ -154,7 +154,7 @@ function Withdraw({ file }: Props) {
       <ActForm
         act="withdraw-metrics"
         schema={async () => (await import('#forms/metrics.ts')).withdrawMetricsForm.omit({ firm: true })}
-        labels={{ row: words.grid.withdrawYear, why: words.grid.why }}
+        labels={{ row: words.grid.withdrawYear, why: words.grid.withdrawWhy }}
         submitLabel={words.grid.withdraw}
         danger
       >

@@ -5,6 +5,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { titled } from '#ui/document-title.ts'
 import { formatDay } from '#ui/format.ts'
 import { ListFrame } from '#ui/list-frame.tsx'
+import { searchWith } from '#ui/list-url.ts'
 import { IssuedReportLinks, type LinkOfFirm } from '#ui/metrics-links.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { metricsListView } from '#views/metrics-list.server.ts'
@@ -67,7 +68,7 @@ function Acts({ list }: { list: MetricsList }) {
         {list.waiting > 0 ? words.waiting(list.waiting) : words.reports}
       </Link>
       {list.can.edit ? (
-        <Link className="button" to={link('/imports/new')}>
+        <Link className="button" to={`/imports/new${searchWith(link(''), { list: 'metrics' })}`}>
           {words.import}
         </Link>
       ) : null}

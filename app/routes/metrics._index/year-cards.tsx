@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { formatNumber } from '#ui/format.ts'
+import { searchWith } from '#ui/list-url.ts'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { percent } from '#ui/svg-share.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
@@ -16,7 +17,7 @@ export function YearCards({ list: { years } }: { list: MetricsList }) {
     <section className="year-cards" aria-label={words.byYear}>
       {years.map(({ year, firms, complete, partial, lacking }) => {
         const all = Math.max(1, firms)
-        const to = (state: string) => link(`/metrics?year=${year}&state=${state}`)
+        const to = (state: string) => `/metrics${searchWith(link(''), { year: String(year), state })}`
         return (
           <div key={year} className="card year-card">
             <div className="head">

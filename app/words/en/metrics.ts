@@ -90,6 +90,7 @@ export const metrics = {
     withdrawText:
       'Only for figures recorded for the wrong firm or year. The year then counts as not reported; its history stays. Put single figures right in the table.',
     withdrawYear: 'Year',
+    withdrawWhy: 'Reason for taking it back',
   },
   history: {
     title: 'Where the figures come from',

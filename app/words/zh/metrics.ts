@@ -99,6 +99,7 @@ export const metrics = {
     withdrawTitle: '撤回整年指标',
     withdrawText: '只用于填错企业或年度；撤回后该年度视为未填报，历次记录保留。个别数值有误的，请直接在表中更正。',
     withdrawYear: '年度',
+    withdrawWhy: '撤回原因',
   },
   history: {
     title: '数值来源与历次记录',
