@@ -78,6 +78,12 @@ export const pages: readonly Known[] = [
   known('officer', '/metrics'),
   known('officer', '/metrics/reports'),
   known('officer', '/firms/:firm/metrics', under(firm, '/metrics')),
+  known('officer', '/firms/:firm/gaps', under(firm, '/gaps')),
+  known('officer', '/firms/:firm/declarations/new', under(firm, '/declarations/new?all=1')),
+  known('officer', '/gaps', async () => '/gaps?kind=tech-sme'),
+  known('officer', '/gaps/start', async () => '/gaps/start?kind=high-tech&state=further&all=1'),
+  known('officer', '/rules'),
+  known('officer', '/rules/:ruleSet', async () => '/rules/HNTE_2016'),
   known('officer', '/platforms'),
   known('officer', '/platforms/new'),
   known('officer', '/platforms/:platform', async (find) => find.link(['/platforms'], '/platforms/:id')),
@@ -120,6 +126,10 @@ export const pages: readonly Known[] = [
 
 /** Pages that need more than an address; each has a test of its own in axe.spec.ts. */
 export const specialPages: readonly string[] = [
+  // Answers and versions of rules are recorded by the test itself: gaps.spec.ts.
+  '/firms/:firm/declarations/:declaration',
+  '/rules/:ruleSet/new',
+  '/rules/:ruleSet/versions/:version',
   // Cases are opened by the test itself: cases.spec.ts.
   '/cases/:case',
   '/cases/:case/edit',

@@ -6,6 +6,7 @@ import { measureKeys } from '#domain/measure.ts'
 import { recognitionStates } from '#domain/recognition-state.ts'
 import { noMetrics } from '#domain/yearly-metrics.ts'
 import type { FormValues } from '#forms/read-input.ts'
+import { firmWith, judged } from '#tests/domain/firm-facts.ts'
 import { AccountStateTag, accountStateKeys } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
 import { AnnualReportRisk, AnnualReports } from '#ui/annual-reports.tsx'
@@ -23,6 +24,7 @@ import { ChangeHistory, type ShownChange } from '#ui/change-history.tsx'
 import { ChartTwin } from '#ui/chart-twin.tsx'
 import { CodeField, KnownFirm } from '#ui/code-field.tsx'
 import { ColumnChoice } from '#ui/column-choice.tsx'
+import { ConditionTable } from '#ui/condition-table.tsx'
 import { ConfidenceMark } from '#ui/confidence.tsx'
 import { ConfirmForm } from '#ui/confirm-form.tsx'
 import { DataTable } from '#ui/data-table.tsx'
@@ -39,6 +41,7 @@ import { FindBox } from '#ui/find-box.tsx'
 import { FirmActPage } from '#ui/firm-act-page.tsx'
 import { FirmCases } from '#ui/firm-cases.tsx'
 import { FirmFields } from '#ui/firm-fields.tsx'
+import { FirmGaps } from '#ui/firm-gaps.tsx'
 import { FirmMetrics } from '#ui/firm-metrics.tsx'
 import { AddFile, AddNote, FirmFiles, FirmNotes } from '#ui/firm-papers.tsx'
 import { FirmPicker } from '#ui/firm-picker.tsx'
@@ -52,6 +55,7 @@ import {
   FirmVisits,
 } from '#ui/firm-support.tsx'
 import { PageFrame } from '#ui/frame.tsx'
+import { EffortTag, ShortList } from '#ui/gap-mark.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
 import { ImportAdjust, type ImportColumn } from '#ui/import-adjust.tsx'
 import { ImportCounts } from '#ui/import-counts.tsx'
@@ -96,8 +100,11 @@ import { RecognitionStateTag } from '#ui/recognition-state.tsx'
 import { RecognitionTimeline } from '#ui/recognition-timeline.tsx'
 import { RoomFields } from '#ui/room-fields.tsx'
 import { PickAll } from '#ui/row-pick.tsx'
+import { RuleConditionsTable } from '#ui/rule-conditions.tsx'
+import { RuleVersionFields } from '#ui/rule-version-fields.tsx'
 import { RungMark } from '#ui/rung-mark.tsx'
 import { RungStrip } from '#ui/rung-strip.tsx'
+import { ScoreTable } from '#ui/score-table.tsx'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
@@ -314,6 +321,12 @@ const firmSupport: FirmSupportShown = {
   can: { give: true, tasks: true },
 }
 
+const shortOfAll = firmWith({
+  years: { 2023: { staff: 100, techStaff: 9, salesYuan: 10_000_000, rdYuan: 100_000, ip1: 1 } },
+})
+const techSme = judged('TECH_SME_2017', shortOfAll)
+const highTech = judged('HNTE_2016', shortOfAll)
+
 export const everyPart: Record<string, ReactElement> = {
   'account-state': (
     <>
@@ -456,6 +469,54 @@ export const everyPart: Record<string, ReactElement> = {
       <CaseStateTag end="recognised" slow={false} />
     </>
   ),
+  'condition-table': <ConditionTable caption="科小" rules={techSme.rules} firm="f" />,
+  'firm-gaps': (
+    <FirmGaps
+      gaps={{
+        firm: 'f',
+        on: '2024-06-30',
+        lines: [
+          {
+            kind: 'high-tech',
+            effort: highTech.effort,
+            short: highTech.rules.filter(({ key }) => highTech.short.includes(key)),
+            missing: highTech.missing.length,
+            score: { low: 30, high: 76, state: 'straddles' },
+          },
+        ],
+      }}
+    />
+  ),
+  'gap-mark': (
+    <>
+      <EffortTag effort="one-short" />
+      <ShortList short={highTech.rules} />
+    </>
+  ),
+  'rule-conditions': (
+    <RuleConditionsTable
+      caption="HNTE_2016"
+      rules={[
+        {
+          key: 'TS-pass',
+          article: { no: 8, item: null },
+          need: 'any',
+          rules: [
+            {
+              key: 'HT-4',
+              article: 'working',
+              confidence: 'default',
+              thresholds: [{ key: 'HT-4', value: 0.1, own: 0.1, unit: 'share', op: '>=' }],
+            },
+          ],
+        },
+      ]}
+    />
+  ),
+  'rule-version-fields': formOf(
+    <RuleVersionFields fields={[{ key: 'HT-5a.sales', unit: 'yuan', op: '<=', value: 50_000_000 }]} />,
+  ),
+  'score-table': highTech.score ? <ScoreTable {...highTech.score} /> : null,
   'firm-cases': (
     <FirmCases
       firm="f"
