@@ -138,10 +138,11 @@ export function articleText(article: Article, { words, language }: Telling): str
 /** 研发费用占比 3.4%，需 ≥ 4%，按 2023 年，研发费用还差 18 万元: the whole of it in one line. */
 export function conditionLine(one: JudgedCondition, telling: Telling): string {
   const { eligibility } = telling.words
+  const between = one.figure?.kind === 'declared' ? (telling.language === 'zh' ? '：' : ': ') : ' '
   const parts = [
     one.figure === null
       ? conditionName(one.key, telling)
-      : `${conditionName(one.key, telling)} ${figureText(one.figure, telling)}`,
+      : `${conditionName(one.key, telling)}${between}${figureText(one.figure, telling)}`,
     one.threshold === null ? null : eligibility.needs(limitText(one.threshold, telling)),
     one.distance === null ? null : distanceText(one.distance, telling),
     one.figure === null && one.remark !== null && one.verdict === 'not-met' ? eligibility.remark[one.remark] : null,
