@@ -2,12 +2,16 @@ import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { teachOlderBrowsers } from '#ui/older-browsers.ts'
+import { wordsByArea } from '#words/by-area.ts'
 import { holdWords } from '#words/words.tsx'
 
-/** Only the language of the page is fetched; until its words are here, the page is as the server drew it. */
+/** The words that the server drew the page with are fetched first; until they are here, the page is as the server drew it. */
 async function begin() {
-  if (document.documentElement.lang === 'en') holdWords('en', (await import('#words/en.ts')).en)
-  else holdWords('zh', (await import('#words/zh.ts')).zh)
+  const { lang, dataset } = document.documentElement
+  const language = lang === 'en' ? 'en' : 'zh'
+  const { words, fetch } = wordsByArea(language)
+  await Promise.all((dataset.words ?? '').split(' ').filter(Boolean).map(fetch))
+  holdWords(language, words)
   startTransition(() => {
     hydrateRoot(
       document,

@@ -5,6 +5,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import '#words/both.ts'
+import { noteAreas } from '#words/words.tsx'
 
 export const streamTimeout = 10_000
 
@@ -15,7 +16,12 @@ export default async function draw(
   page: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const html = renderToString(<RemixServer context={await readAhead(page)} url={request.url} nonce={context.nonce} />)
+  const whole = await readAhead(page)
+  const { drawn, areas } = noteAreas(() =>
+    renderToString(<RemixServer context={whole} url={request.url} nonce={context.nonce} />),
+  )
+  // Which words the page speaks with is known only now, and its own code must fetch them before anything else.
+  const html = drawn.replace('<html ', `<html data-words="${areas.join(' ')}" `)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!DOCTYPE html>${html}`, { headers, status })
 }

@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { isDay } from '#domain/day.ts'
 import { usualLook } from '#domain/look.ts'
 import type { RefusalCode } from '#domain/refusal-code.ts'
@@ -58,12 +58,16 @@ export function Layout({ children }: { children: ReactNode }) {
       data-theme={look.theme}
       data-size={look.size}
       data-density={look.density}
+      // The words that the page was drawn with are named on this element by the server, after the drawing.
+      suppressHydrationWarning
     >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
-        <Meta />
+        <Suspense>
+          <Meta />
+        </Suspense>
         <Links />
       </head>
       <body>
@@ -95,13 +99,12 @@ function Framed({ children, notice = null }: { children: ReactNode; notice?: str
   if (!frame?.person) {
     return (
       <PageAlone look={look} banner={banner}>
-        {children}
+        <Suspense>{children}</Suspense>
       </PageAlone>
     )
   }
   const { person } = frame
   const seesFigures = person.abilities.includes('read figures')
-  const text = notice ? words.done[notice] : undefined
   return (
     <PageFrame
       nav={navigationFor(person.abilities, words)}
@@ -114,11 +117,22 @@ function Framed({ children, notice = null }: { children: ReactNode; notice?: str
       banner={banner}
       account={{ name: person.name, roles: person.roles.map((role) => words.terms.role[role]).join('、') }}
       look={look}
-      beside={<Toasts toasts={text ? [{ id: `${notice}-${frame.on}`, tone: 'good', text }] : []} />}
+      beside={
+        <Suspense>
+          <Done notice={notice} on={frame.on} />
+        </Suspense>
+      }
     >
-      {children}
+      <Suspense>{children}</Suspense>
     </PageFrame>
   )
+}
+
+/** What the act before this page did. */
+function Done({ notice, on }: { notice: string | null; on: string }) {
+  const words = useWords()
+  const text = notice === null ? undefined : words.done[notice]
+  return <Toasts toasts={text ? [{ id: `${notice}-${on}`, tone: 'good', text }] : []} />
 }
 
 type Thrown = { refusal?: RefusalCode; detail?: Record<string, string>; incident?: string }
@@ -131,17 +145,24 @@ const problemKinds: Record<number, ProblemKind> = {
 }
 
 export function ErrorBoundary() {
+  return (
+    <Framed>
+      <Shown />
+    </Framed>
+  )
+}
+
+/** What went wrong, in the person's words. */
+function Shown() {
   const error = useRouteError()
   const words = useWords()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const thrown: Thrown = isRouteErrorResponse(error) && typeof error.data === 'object' && error.data ? error.data : {}
   return (
-    <Framed>
-      <Problem
-        kind={thrown.refusal === 'request.foreign-origin' ? 'foreign' : (problemKinds[status] ?? 'error')}
-        detail={thrown.refusal ? words.refusal[thrown.refusal]?.(thrown.detail ?? {}) : undefined}
-        incident={thrown.incident}
-      />
-    </Framed>
+    <Problem
+      kind={thrown.refusal === 'request.foreign-origin' ? 'foreign' : (problemKinds[status] ?? 'error')}
+      detail={thrown.refusal ? words.refusal[thrown.refusal]?.(thrown.detail ?? {}) : undefined}
+      incident={thrown.incident}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Server } from '#bench/processes.ts'
 import { projectRoot } from '#db/root.ts'
+import { fileOfArea } from '#words/area-files.ts'
 
 export type Weight = {
   path: string
@@ -30,14 +31,19 @@ const importedBy = (script: string): string[] =>
 
 /** What Remix tells the browser of the routes around this one: names of files that it does not fetch for this page. */
 const manifest = /window\.__remixManifest = \{[\s\S]*?\n\};/
-/** The entry waits for the words of the page's language before it wakes the page. */
+/** The entry waits for the words that the page was drawn with before it wakes the page. */
 function wordsOf(html: string): string[] {
-  const language = /<html lang="(\w+)/.exec(html)?.[1] ?? ''
+  const language = /<html [^>]*lang="(\w+)/.exec(html)?.[1] ?? ''
+  const areas = /<html [^>]*data-words="([^"]*)"/.exec(html)?.[1]?.split(' ').filter(Boolean) ?? []
   const entry = namedIn(html).find((path) => path.startsWith('/assets/entry.client'))
   const script = entry ? readFileSync(join(client, entry), 'utf8') : ''
-  return [...script.matchAll(/import\("\.\/([^"]+)"\)/g)].flatMap(([, name = '']) =>
-    name.startsWith(`${language}-`) ? [`/assets/${name}`] : [],
-  )
+  return areas.map((area) => {
+    const source = `"./${language}/${fileOfArea(area)}.ts"`
+    const at = script.indexOf(source)
+    const name = /import\("\.\/([^"]+)"\)/.exec(at < 0 ? '' : script.slice(at))?.[1]
+    if (!name) throw new Error(`no file of words for ${area}`)
+    return `/assets/${name}`
+  })
 }
 
 /** The page's files and everything those import, each once. The route manifest names all others: it is not followed. */

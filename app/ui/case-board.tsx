@@ -30,9 +30,13 @@ export type CaseBoardProps = {
   refresh: () => void
 }
 
+/** What a board speaks with, all asked for while it is drawn: an answer must not have to wait for its sentence. */
+type BoardWords = Pick<Words, 'cases' | 'refusal' | 'ui'>
+
 /** The columns of a board: cards are moved by drag, by keyboard, or by the form that each card leads to. */
 export function CaseBoard(props: CaseBoardProps) {
-  const words = useWords()
+  const { cases, refusal, ui } = useWords()
+  const words = { cases, refusal, ui }
   const language = useLanguage()
   const hydrated = useHydrated()
   const keysId = useId()
@@ -165,7 +169,10 @@ function useAfresh(columns: readonly BoardColumn[], begin: () => void): void {
   })
 }
 
-function sentenceOf(words: Words, { code, detail }: { code: string | null; detail: RefusalDetail }): string {
+function sentenceOf(
+  words: BoardWords,
+  { code, detail }: { code: string | null; detail: RefusalDetail },
+): string {
   if (code === null) return words.cases.board.failed
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = words.refusal
   return sentences[code]?.(detail) ?? words.ui.form.refused
@@ -194,7 +201,7 @@ function ColumnHead({ column }: { column: BoardColumn }) {
 }
 
 type CardDrawing = {
-  words: Words
+  words: BoardWords
   language: Language
   keysId: string
   tab: 0 | -1 | undefined

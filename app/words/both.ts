@@ -1,7 +1,7 @@
 // Both languages, held: for the server, which speaks to everyone.
 import { en } from '#words/en.ts'
-import { holdWords } from '#words/words.tsx'
+import { holdWords, noted } from '#words/words.tsx'
 import { zh } from '#words/zh.ts'
 
-holdWords('zh', zh)
-holdWords('en', en)
+holdWords('zh', noted(zh))
+holdWords('en', noted(en))

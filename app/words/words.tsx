@@ -1,5 +1,6 @@
 // The interface's words in the language of the person: `const words = useWords()`.
-// A browser holds only the language of its page; the server and the tests hold both.
+// The server and the tests hold both languages whole. A browser holds only the language of its page, and of that only the areas
+// that its pages have drawn with: an area met for the first time is fetched, and what asked for it is drawn when it is there.
 import { createContext, useContext, useEffect } from 'react'
 import type { Language } from '#domain/look.ts'
 import type { Like } from '#words/like.ts'
@@ -17,6 +18,28 @@ export function wordsIn(language: Language): Words {
   const words = held.get(language) ?? held.values().next().value
   if (!words) throw new Error('No words are held')
   return words
+}
+
+let spoken: Set<string> | null = null
+
+/** Words that note which of their areas are asked for while a page is drawn. */
+export const noted = (words: Words): Words =>
+  new Proxy(words, {
+    get(target, area, self) {
+      if (spoken && typeof area === 'string') spoken.add(area)
+      return Reflect.get(target, area, self)
+    },
+  })
+
+/** Draws, and tells the areas it was drawn with. Drawing must be done when `draw` returns: there is one ear for all. */
+export function noteAreas<T>(draw: () => T): { drawn: T; areas: string[] } {
+  const mine = new Set<string>()
+  spoken = mine
+  try {
+    return { drawn: draw(), areas: [...mine].sort() }
+  } finally {
+    spoken = null
+  }
 }
 
 const LanguageContext = createContext<Language>('zh')
