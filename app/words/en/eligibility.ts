@@ -417,8 +417,8 @@ export const eligibility: Like<typeof zh> = {
     nobody: 'No firm to start a case for',
     why: 'Why',
     expectedOn: 'Expected decision',
-    officerHelp: 'Left open, the firm's own officer is given the case.',
-    ownOfficer: 'the firm's officer',
+    officerHelp: 'Left open, the own officer of each firm is given the case.',
+    ownOfficer: 'own officer of each firm',
     confirm: (count) => `Start ${count} cases`,
     tooMany: (most) => `At most ${most} firms at once: narrow the list.`,
     skipped: {
