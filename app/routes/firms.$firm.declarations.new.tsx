@@ -31,19 +31,21 @@ export default function Declare() {
         </p>
       }
     >
-      <DayField name="statedOn" required max={today} />
-      <TextField name="source" maxLength={200} help={gaps.sourceHelp} />
-      {subjects.map((one) => (
-        <RadioField
-          key={one}
-          name={one}
-          options={[
-            { value: 'yes', label: eligibility.yes },
-            { value: 'no', label: eligibility.no },
-            { value: '', label: gaps.leaveOpen },
-          ]}
-        />
-      ))}
+      <div className="wide-labels">
+        <DayField name="statedOn" required max={today} />
+        <TextField name="source" maxLength={200} help={gaps.sourceHelp} />
+        {subjects.map((one) => (
+          <RadioField
+            key={one}
+            name={one}
+            options={[
+              { value: 'yes', label: eligibility.yes },
+              { value: 'no', label: eligibility.no },
+              { value: '', label: gaps.leaveOpen },
+            ]}
+          />
+        ))}
+      </div>
     </FirmActPage>
   )
 }

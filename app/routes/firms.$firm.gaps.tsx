@@ -62,37 +62,41 @@ function Kinds({ lines, kind }: Data) {
   if (lines.length === 0) return <EmptyState title={eligibility.gaps.noRule} />
   return (
     <Card title={eligibility.gaps.kinds}>
-      <table className="plain-table gap-kinds">
-        <thead>
-          <tr>
-            <th scope="col">{eligibility.gaps.kind}</th>
-            <th scope="col">{eligibility.gaps.standing}</th>
-            <th scope="col">{eligibility.gaps.scoreHead}</th>
-            <th scope="col">{eligibility.missing}</th>
-            <th scope="col">{eligibility.gaps.gap}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.kind}>
-              <th scope="row">
-                <Link
-                  to={searchWith(search, { kind: line.kind })}
-                  aria-current={line.kind === kind ? 'true' : undefined}
-                >
-                  {terms.kind[line.kind]}
-                </Link>
-              </th>
-              <td>{line.held ? <Tag tone="good">{eligibility.gaps.held}</Tag> : <EffortTag effort={line.effort} />}</td>
-              <td>{line.score ? <ScoreMark {...line.score} /> : null}</td>
-              <td>{line.missing > 0 ? eligibility.missingCount(String(line.missing)) : null}</td>
-              <td>
-                <ShortList short={line.short} />
-              </td>
+      <div className="scroll-x">
+        <table className="plain-table gap-kinds">
+          <thead>
+            <tr>
+              <th scope="col">{eligibility.gaps.kind}</th>
+              <th scope="col">{eligibility.gaps.standing}</th>
+              <th scope="col">{eligibility.gaps.scoreHead}</th>
+              <th scope="col">{eligibility.missing}</th>
+              <th scope="col">{eligibility.gaps.gap}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.kind}>
+                <th scope="row">
+                  <Link
+                    to={searchWith(search, { kind: line.kind })}
+                    aria-current={line.kind === kind ? 'true' : undefined}
+                  >
+                    {terms.kind[line.kind]}
+                  </Link>
+                </th>
+                <td>
+                  {line.held ? <Tag tone="good">{eligibility.gaps.held}</Tag> : <EffortTag effort={line.effort} />}
+                </td>
+                <td>{line.score ? <ScoreMark {...line.score} /> : null}</td>
+                <td>{line.missing > 0 ? eligibility.missingCount(String(line.missing)) : null}</td>
+                <td>
+                  <ShortList short={line.short} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   )
 }
@@ -150,38 +154,40 @@ function Answers({ firm, answers, can }: Data) {
       {answers.length === 0 ? (
         <p className="quiet">{gaps.none}</p>
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{gaps.subjectHead}</th>
-              <th scope="col">{gaps.answerHead}</th>
-              <th scope="col">{gaps.statedOn}</th>
-              <th scope="col">{gaps.source}</th>
-              <th scope="col">{gaps.by}</th>
-              {can.declare ? <td /> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map((one) => (
-              <tr key={one.fact}>
-                <th scope="row">{eligibility.subject[one.subject]}</th>
-                <td>
-                  <Tag tone={one.answer ? 'good' : 'bad'}>{one.answer ? eligibility.yes : eligibility.no}</Tag>
-                </td>
-                <td>
-                  <DayText short day={one.statedOn} />
-                </td>
-                <td>{one.source}</td>
-                <td>{one.by}</td>
-                {can.declare ? (
-                  <td>
-                    <Link to={link(`/firms/${firm.id}/declarations/${one.fact}`)}>{eligibility.rules.correct}</Link>
-                  </td>
-                ) : null}
+        <div className="scroll-x">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{gaps.subjectHead}</th>
+                <th scope="col">{gaps.answerHead}</th>
+                <th scope="col">{gaps.statedOn}</th>
+                <th scope="col">{gaps.source}</th>
+                <th scope="col">{gaps.by}</th>
+                {can.declare ? <td /> : null}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {answers.map((one) => (
+                <tr key={one.fact}>
+                  <th scope="row">{eligibility.subject[one.subject]}</th>
+                  <td>
+                    <Tag tone={one.answer ? 'good' : 'bad'}>{one.answer ? eligibility.yes : eligibility.no}</Tag>
+                  </td>
+                  <td>
+                    <DayText short day={one.statedOn} />
+                  </td>
+                  <td>{one.source}</td>
+                  <td>{one.by}</td>
+                  {can.declare ? (
+                    <td>
+                      <Link to={link(`/firms/${firm.id}/declarations/${one.fact}`)}>{eligibility.rules.correct}</Link>
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Card>
   )

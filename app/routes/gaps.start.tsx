@@ -83,25 +83,27 @@ function Firms({ rows }: { rows: readonly Listed[] }) {
   const link = useFrameLink()
   const left = rows.some(({ why }) => why !== undefined)
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{list.firm}</th>
-          <th scope="col">{list.officer}</th>
-          {left ? <th scope="col">{list.why}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link to={link(`/firms/${row.id}`)}>{row.name}</Link>
-            </th>
-            <td>{row.officer ?? <span className="quiet">{list.noOfficer}</span>}</td>
-            {row.why === undefined ? null : <td>{list.skipped[row.why]}</td>}
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{list.firm}</th>
+            <th scope="col">{list.officer}</th>
+            {left ? <th scope="col">{list.why}</th> : null}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={link(`/firms/${row.id}`)}>{row.name}</Link>
+              </th>
+              <td>{row.officer ?? <span className="quiet">{list.noOfficer}</span>}</td>
+              {row.why === undefined ? null : <td>{list.skipped[row.why]}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -94,56 +94,60 @@ function Versions({ ruleSet, versions, mayEdit }: Pick<Data, 'versions' | 'mayEd
   const link = useFrameLink()
   return (
     <Card title={rules.versions} note={rules.versionsText}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{rules.effectiveFrom}</th>
-            <th scope="col">{rules.changed}</th>
-            <th scope="col">{rules.docNo}</th>
-            <th scope="col">{rules.source}</th>
-            <th scope="col">{rules.recorded}</th>
-            {mayEdit ? <td /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{rules.ownVersion}</th>
-            <td colSpan={mayEdit ? 5 : 4} className="quiet">
-              —
-            </td>
-          </tr>
-          {versions.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <DayText short day={one.effectiveFrom} />{' '}
-                {one.stands ? (
-                  <RuleConfidenceMark confidence={one.confidence} />
-                ) : (
-                  <Tag>{one.replaced ? rules.superseded : rules.withdrawn}</Tag>
-                )}
-              </th>
-              <td>
-                <ul>
-                  {one.thresholds.map((each) => (
-                    <li key={each.key}>{thresholdLine(each, telling)}</li>
-                  ))}
-                </ul>
-              </td>
-              <td>{one.docNo}</td>
-              <td>{one.source}</td>
-              <td>
-                {one.by} <small className="quiet">{formatInstant(one.recordedAt)}</small>
-                {one.why ? <small className="quiet remark">{one.why}</small> : null}
-              </td>
-              {mayEdit ? (
-                <td>
-                  {one.stands ? <Link to={link(`/rules/${ruleSet}/versions/${one.fact}`)}>{rules.correct}</Link> : null}
-                </td>
-              ) : null}
+      <div className="scroll-x">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{rules.effectiveFrom}</th>
+              <th scope="col">{rules.changed}</th>
+              <th scope="col">{rules.docNo}</th>
+              <th scope="col">{rules.source}</th>
+              <th scope="col">{rules.recorded}</th>
+              {mayEdit ? <td /> : null}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{rules.ownVersion}</th>
+              <td colSpan={mayEdit ? 5 : 4} className="quiet">
+                —
+              </td>
+            </tr>
+            {versions.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <DayText short day={one.effectiveFrom} />{' '}
+                  {one.stands ? (
+                    <RuleConfidenceMark confidence={one.confidence} />
+                  ) : (
+                    <Tag>{one.replaced ? rules.superseded : rules.withdrawn}</Tag>
+                  )}
+                </th>
+                <td>
+                  <ul>
+                    {one.thresholds.map((each) => (
+                      <li key={each.key}>{thresholdLine(each, telling)}</li>
+                    ))}
+                  </ul>
+                </td>
+                <td>{one.docNo}</td>
+                <td>{one.source}</td>
+                <td>
+                  {one.by} <small className="quiet">{formatInstant(one.recordedAt)}</small>
+                  {one.why ? <small className="quiet remark">{one.why}</small> : null}
+                </td>
+                {mayEdit ? (
+                  <td>
+                    {one.stands ? (
+                      <Link to={link(`/rules/${ruleSet}/versions/${one.fact}`)}>{rules.correct}</Link>
+                    ) : null}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   )
 }

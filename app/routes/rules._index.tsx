@@ -45,41 +45,43 @@ function Heads({ heads, linked = false }: { heads: readonly (Data['rules'][numbe
   const language = useLanguage()
   const link = useFrameLink()
   return (
-    <table className="plain-table rule-heads">
-      <thead>
-        <tr>
-          <th scope="col">{rules.name}</th>
-          <th scope="col">{rules.docNo}</th>
-          <th scope="col">{rules.authority}</th>
-          <th scope="col">{rules.jurisdiction}</th>
-          <th scope="col">{rules.inForce}</th>
-          <th scope="col">{rules.confidence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {heads.map((head) => {
-          const title = language === 'zh' ? head.titleZh : head.titleEn
-          return (
-            <tr key={head.key}>
-              <th scope="row">{linked ? <Link to={link(`/rules/${head.key}`)}>{title}</Link> : title}</th>
-              <td>{head.docNo}</td>
-              <td>{head.authority}</td>
-              <td>{rules.jurisdictions[head.jurisdiction]}</td>
-              <td>
-                <RuleDays head={head} /> {head.holds ? <Tag tone="good">{rules.present}</Tag> : null}
-              </td>
-              <td>
-                {head.confidence === 'seen' ? (
-                  <span className="quiet">{rules.confidences.seen}</span>
-                ) : (
-                  <RuleConfidenceMark confidence={head.confidence} />
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className="scroll-x">
+      <table className="plain-table rule-heads">
+        <thead>
+          <tr>
+            <th scope="col">{rules.name}</th>
+            <th scope="col">{rules.docNo}</th>
+            <th scope="col">{rules.authority}</th>
+            <th scope="col">{rules.jurisdiction}</th>
+            <th scope="col">{rules.inForce}</th>
+            <th scope="col">{rules.confidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {heads.map((head) => {
+            const title = language === 'zh' ? head.titleZh : head.titleEn
+            return (
+              <tr key={head.key}>
+                <th scope="row">{linked ? <Link to={link(`/rules/${head.key}`)}>{title}</Link> : title}</th>
+                <td>{head.docNo}</td>
+                <td>{head.authority}</td>
+                <td>{rules.jurisdictions[head.jurisdiction]}</td>
+                <td>
+                  <RuleDays head={head} /> {head.holds ? <Tag tone="good">{rules.present}</Tag> : null}
+                </td>
+                <td>
+                  {head.confidence === 'seen' ? (
+                    <span className="quiet">{rules.confidences.seen}</span>
+                  ) : (
+                    <RuleConfidenceMark confidence={head.confidence} />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

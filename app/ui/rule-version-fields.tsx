@@ -30,7 +30,7 @@ export function RuleVersionFields({ fields }: { fields: readonly ThresholdField[
   const { eligibility } = telling.words
   const { rules } = eligibility
   return (
-    <>
+    <div className="wide-labels">
       <DayField name="effectiveFrom" required />
       <TextField name="docNo" maxLength={80} />
       <TextField name="source" maxLength={300} help={rules.sourceHelp} />
@@ -47,6 +47,6 @@ export function RuleVersionFields({ fields }: { fields: readonly ThresholdField[
           help={rules.was(limitText(one, telling))}
         />
       ))}
-    </>
+    </div>
   )
 }

@@ -44,22 +44,24 @@ export function ScoreTable({ score, atLeast, state }: { score: Score; atLeast: n
         </span>
         <ScoreBar score={score} atLeast={atLeast} state={state} />
       </p>
-      <table className="plain-table score-items">
-        <thead>
-          <tr>
-            <th scope="col">{eligibility.rules.scoreTable}</th>
-            <th scope="col" className="number">
-              {eligibility.gaps.scoreHead}
-            </th>
-            <th scope="col">{eligibility.gaps.figure}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.items.map((item) => (
-            <ItemRows key={item.key} item={item} depth={0} />
-          ))}
-        </tbody>
-      </table>
+      <div className="scroll-x">
+        <table className="plain-table score-items">
+          <thead>
+            <tr>
+              <th scope="col">{eligibility.rules.scoreTable}</th>
+              <th scope="col" className="number">
+                {eligibility.gaps.scoreHead}
+              </th>
+              <th scope="col">{eligibility.gaps.figure}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {score.items.map((item) => (
+              <ItemRows key={item.key} item={item} depth={0} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }
