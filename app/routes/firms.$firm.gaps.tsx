@@ -133,9 +133,7 @@ function Detail({ firm, kind, judgement, rule, openCase, can }: Data) {
       </p>
       {judgement.missing.length > 0 ? (
         <div className="gap-missing">
-          <h3>
-            {eligibility.missing}（{judgement.missing.length}）
-          </h3>
+          <h3>{eligibility.missingHead(String(judgement.missing.length))}</h3>
           <MissingList missing={judgement.missing} firm={firm.id} most={12} />
         </div>
       ) : null}

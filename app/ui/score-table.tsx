@@ -87,7 +87,9 @@ function ItemRows({ item, depth }: { item: ScoreItem; depth: 0 | 1 }) {
           )}
           {item.items || item.missing.length === 0 ? null : (
             <small className="quiet remark">
-              {eligibility.missing}：{item.missing.map((one) => missingText(one, telling)).join('、')}
+              {eligibility.missingLine(
+                item.missing.map((one) => missingText(one, telling)).join(telling.language === 'zh' ? '、' : ', '),
+              )}
             </small>
           )}
         </td>

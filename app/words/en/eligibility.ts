@@ -237,6 +237,8 @@ export const eligibility: Like<typeof zh> = {
   lastYearNote: (year) =>
     `The last fiscal year is ${year}; its figures are usually complete only from the spring after.`,
   missing: 'Missing',
+  missingHead: (count) => `Missing (${count})`,
+  missingLine: (what) => `missing: ${what}`,
   missingCount: (count) => `${count} missing`,
   missingFigure: (year, field) => `${field} of ${year}`,
   missingAnswer: (subject) => `to verify: ${subject}`,

@@ -229,6 +229,8 @@ export const eligibility = {
   usedYears: (years: string) => `所用年度：${years}`,
   lastYearNote: (year: string) => `上一会计年度按 ${year} 年计；该年数据一般在次年春季以后才齐。`,
   missing: '缺少的数据',
+  missingHead: (count: string) => `缺少的数据（${count}）`,
+  missingLine: (what: string) => `缺少：${what}`,
   missingCount: (count: string) => `缺 ${count} 项`,
   missingFigure: (year: string, field: string) => `${year} 年${field}`,
   missingAnswer: (subject: string) => `核实：${subject}`,
