@@ -25,8 +25,8 @@ export const makeDueTasksForm = z.object({})
 
 export const editFilingWindowForm = z
   .object({
-    /** Empty = the program's expected one, or a further batch. */
-    window: optionalId(),
+    /** Empty, or `new` as the address says it = the program's expected one, or a further batch. */
+    window: optionalId().transform((value) => (value === 'new' ? null : value)),
     version: version(),
     kind: choice(recognitionKinds),
     year: whole(2000, 2199),

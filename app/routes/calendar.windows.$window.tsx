@@ -21,7 +21,7 @@ export const meta = titled((words) => words.calendar.windowTitle)
 
 /** One filing window: the program's expectation becomes the bureau's word once it is saved. */
 export default function FilingWindowPage() {
-  const { id, version, values } = useLoaderData<typeof loader>()
+  const { version, values } = useLoaderData<typeof loader>()
   const { calendar, terms } = useWords()
   const back = useFrameLink()('/calendar')
   const { windowHelp } = calendar
@@ -37,7 +37,6 @@ export default function FilingWindowPage() {
           submitLabel={calendar.save}
           cancelTo={back}
         >
-          <input type="hidden" name="window" value={id ?? ''} />
           <SelectField
             name="kind"
             required

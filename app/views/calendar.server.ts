@@ -116,7 +116,6 @@ export const filingWindowView = view({
     const expected = defaultWindows(year).find(({ kind }) => kind === query.kind)
     const start = kept ?? expected
     return {
-      id: kept?.id ?? null,
       version: kept?.version ?? 0,
       values: {
         kind: start?.kind ?? query.kind ?? '',
