@@ -1,5 +1,5 @@
 // `demo`: makes and fills the demo database where there is none, then serves it.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import type { Actor } from '#acts/act.server.ts'
 import { enrolAccount } from '#acts/enrol-account.server.ts'
 import { CannotDo } from '#commands/faults.ts'
@@ -73,17 +73,25 @@ export async function fillDemo(store: Store, progress: (share: number) => void =
   )
 }
 
+/** The filling waited for no disk; what is renamed into place must be there. */
+function putOnDisk(file: string): void {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
 /** Fills beside and renames at the end: a filling cut short leaves nothing half done. */
 async function makeDemoFile(file: string): Promise<void> {
   const filling = `${file}.filling`
   for (const end of ['', '-wal', '-shm']) rmSync(filling + end, { force: true })
   say('Filling the demo database with four invented years:   0 %')
-  const store = await openStore(`file:${filling}`)
+  const store = await openStore(`file:${filling}`, { passing: true })
   try {
     await fillDemo(store, (share) => say(`\b\b\b\b\b${String(Math.round(share * 100)).padStart(3)} %`))
   } finally {
     await store.close()
   }
+  putOnDisk(filling)
   renameSync(filling, file)
   say('\n')
 }

@@ -76,7 +76,7 @@ export function makeStore(parts: EngineParts): Store {
 }
 
 /** Opens the database, brings it to this program's schema (a copy is made first) and asserts the settings that matter. */
-export async function openStore(url: string): Promise<Store> {
-  if (engineOf(url) === 'sqlite') return (await import('#db/store.sqlite.server.ts')).openSqlite(url)
+export async function openStore(url: string, how: { passing?: boolean } = {}): Promise<Store> {
+  if (engineOf(url) === 'sqlite') return (await import('#db/store.sqlite.server.ts')).openSqlite(url, how)
   return (await import('#db/store.postgres.server.ts')).openPostgres(url)
 }

@@ -22,14 +22,15 @@ function settingsOf(connection: Database.Database) {
   )
 }
 
-function open(path: string, readonly: boolean): Database.Database {
+function open(path: string, readonly: boolean, isPassing = false): Database.Database {
+  const asked = { ...required, synchronous: isPassing ? 0 : required.synchronous }
   const connection = new Database(path, { readonly, timeout: required.busy_timeout })
   if (!readonly) connection.pragma('journal_mode = WAL')
   connection.pragma('foreign_keys = ON')
-  connection.pragma('synchronous = FULL')
+  connection.pragma(`synchronous = ${asked.synchronous}`)
   connection.pragma(`busy_timeout = ${required.busy_timeout}`)
   const settings = settingsOf(connection)
-  for (const [name, value] of Object.entries(required)) {
+  for (const [name, value] of Object.entries(asked)) {
     if (settings[name] !== value) {
       connection.close()
       throw new Error(`SQLite setting ${name} is ${settings[name]}, must be ${value}`)
@@ -87,10 +88,11 @@ function compilingOnce(connection: Database.Database): Database.Database {
   return Object.assign(connection, { prepare })
 }
 
-export async function openSqlite(url: string): Promise<Store> {
+/** A passing file is one that nobody keeps unless it is whole, such as the demo's while it fills: it waits for no disk. */
+export async function openSqlite(url: string, { passing = false } = {}): Promise<Store> {
   const path = fileOf(url)
   mkdirSync(dirname(path), { recursive: true })
-  const writer = open(path, false)
+  const writer = open(path, false, passing)
   try {
     bringUpToDate(writer, path)
   } catch (cause) {

@@ -53,7 +53,7 @@ const between = (chance: Chance, least: number, most: number) => least + chance.
 function yearsOf(chance: Chance, firm: DemoFirm, profile: Profile, isHolder: boolean): Map<number, DemoYear> {
   const start =
     (isHolder ? 4_500_000 : 1_800_000) * Math.exp((chance.next() + chance.next() + chance.next() - 1.2) * 1.9)
-  const growth = between(chance, 0.04, profile === 'weak' ? 0.12 : 0.34)
+  const growth = between(chance, 0.02, profile === 'weak' ? 0.1 : 0.25)
   const weak = profile === 'weak'
   const shares = {
     rd: weak ? between(chance, 0.005, 0.02) : between(chance, 0.062, 0.13),
@@ -130,7 +130,7 @@ function profileOf(chance: Chance, isHolder: boolean, mustBeSound: boolean): Pro
   if (mustBeSound) return 'sound'
   const fall = chance.next()
   if (isHolder) return fall < 0.84 ? 'sound' : fall < 0.92 ? 'rd-short' : fall < 0.96 ? 'income-short' : 'patchy'
-  if (fall < 0.42) return 'sound'
+  if (fall < 0.37) return 'sound'
   if (fall < 0.55) return 'rd-short'
   if (fall < 0.61) return 'staff-short'
   if (fall < 0.69) return 'income-short'

@@ -14,7 +14,7 @@ import type { Chance } from '#seeds/demo/chance.ts'
 import { at, type Event } from '#seeds/demo/events.ts'
 import { type DemoFigures, type DemoYear, isKnownBy } from '#seeds/demo/figures.ts'
 import { baseDay, businessDay, type DemoFirm } from '#seeds/demo/firms.ts'
-import { workerOf } from '#seeds/demo/officers.ts'
+import { ownOfficer, workerOf } from '#seeds/demo/officers.ts'
 import { submitReport } from '#server/report-link.server.ts'
 
 /** From this stage on a case needs figures: of how many years. */
@@ -218,6 +218,13 @@ export function metricsEvents(chance: Chance, figures: readonly DemoFigures[], c
     ...figures.flatMap((one) => eventsOf(chance, one, ofFirm.get(one.firm) ?? [])),
     ...figures.flatMap((one) => declaredEvents(chance, one)),
     ...slips(simple.slice(0, 2)),
-    ...reports(simple.slice(10, 16)),
+    // The demo's own officer finds some of them on the first page.
+    ...reports([
+      ...simple
+        .slice(2)
+        .filter((one) => workerOf(one.firm) === ownOfficer)
+        .slice(0, 1),
+      ...simple.slice(10, 15),
+    ]),
   ]
 }

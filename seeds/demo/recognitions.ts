@@ -218,9 +218,28 @@ export function demoRecognitions(chance: Chance, firms: readonly DemoFirm[]): De
     (one) => one.issuedOn <= businessDay && !goneBy(one),
   )
   drafts.sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : a.firm.key - b.firm.key))
-  return drafts
-    .map((draft, index) => finished(chance, draft, index + 1))
-    .sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1))
+  const all = drafts.map((draft, index) => finished(chance, draft, index + 1))
+  return holdersFirst(all, firms).sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1))
+}
+
+/** So many high-tech holders are called upon for this year's number, in the place of as many firms that hold nothing else. */
+const calledUpon = 125
+
+/** Most high-tech holders have this year's number, as the bureau sees to it; some tens are still without. */
+function holdersFirst(all: readonly DemoRecognition[], firms: readonly DemoFirm[]): DemoRecognition[] {
+  const ofYear = (one: DemoRecognition) => one.kind === 'tech-sme' && one.issuedOn >= firstOfYear(yearOf(businessDay))
+  const numbered = new Set(all.filter(ofYear).map((one) => one.firm))
+  const inForce = (one: DemoRecognition) =>
+    one.kind === 'high-tech' && addMonths(one.issuedOn, 36) > businessDay && one.revokedOn === null
+  const holders = new Set(all.filter(inForce).map((one) => one.firm))
+  const without = firms.filter(
+    (one) => holders.has(one) && !numbered.has(one) && one.enteredOn <= baseDay && belongs(one, businessDay),
+  )
+  const called = without.slice(0, calledUpon)
+  return all.map((one) => {
+    const firm = ofYear(one) && one.corrected === null && !holders.has(one.firm) ? called.shift() : undefined
+    return firm ? { ...one, firm } : one
+  })
 }
 
 /** In the register by then; what happened before the base day was entered with the base. */
