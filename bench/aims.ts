@@ -38,7 +38,32 @@ function equalityAim(sizes: readonly Size[]): Aim {
   return { aim: '各快速答案与逐户清点一致', measured: `${all.length} 处不符`, met: all.length === 0 }
 }
 
+/** Server time of what officers open all day, by the size of the register. */
+const hotMs = (firms: number): number => (firms <= 10_000 ? 5 : 20)
+const hot = ['board', 'board-column', 'firm-file', 'today', 'renewals'] as const
+const districtMs = 1_000
+
+function workAims(size: Size): Aim[] {
+  const p50 = (key: string) => size.inProcess[key]?.timing.p50
+  const most = (key: string, ms: number, what: string): Aim => {
+    const aim = `${size.firms.toLocaleString('en')} 户：${what} p50 ≤ ${ms} 毫秒`
+    const measured = p50(key)
+    return measured === undefined ? unmeasured(aim) : { aim, measured: measured.toFixed(1), met: measured <= ms }
+  }
+  const names: Record<(typeof hot)[number], string> = {
+    board: '看板首屏',
+    'board-column': '看板再取一列',
+    'firm-file': '企业档案',
+    today: '今日',
+    renewals: '重新认定',
+  }
+  const first = size.firms <= 10_000 ? [most('gaps-after-start', districtMs, '全区培育清单（启动后首次）')] : []
+  return [...hot.map((key) => most(key, hotMs(size.firms), names[key])), ...first]
+}
+
 export function aimsOf(sizes: readonly Size[]): Aim[] {
   const first = sizes[0]
-  return first ? [listAim(first), ...importAims(first), weightAim(first), equalityAim(sizes)] : []
+  return first
+    ? [listAim(first), ...importAims(first), weightAim(first), ...sizes.flatMap(workAims), equalityAim(sizes)]
+    : []
 }

@@ -23,7 +23,7 @@ export const recognitionsOf = (firm: MadeFirm): Recognition[] =>
     revokedOn: revokedOn ?? null,
   }))
 
-const belongs = (firm: MadeFirm, on: Day) =>
+export const belongs = (firm: MadeFirm, on: Day) =>
   !firm.row.withdrawnAt && inDistrictOn(on, residencesOf(firm), firm.row.deregisteredOn ?? null)
 
 export const rungOfFirm = (firm: MadeFirm, on: Day) => rungOn(on, recognitionsOf(firm))

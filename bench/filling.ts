@@ -10,38 +10,51 @@ import {
   type MadePlatform,
   madeAt,
   madeBy,
+  officerAccount,
   platformCount,
   platformNumber,
 } from '#bench/generator.ts'
+import { type MadeWork, workOfFirm } from '#bench/work-generator.ts'
 import { type Changing, changing } from '#db/changing.ts'
 import { writeJournal } from '#db/queries/journal.ts'
 import { setInstallation } from '#db/queries/settings.ts'
 import { account, accountRole } from '#db/schema/account.ts'
 import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
+import { caseStep, cultivationCase } from '#db/schema/cultivation.ts'
 import { firm, firmName, residence } from '#db/schema/firm.ts'
+import { declaration, yearlyMetrics } from '#db/schema/metrics.ts'
 import { plan, target } from '#db/schema/plan.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
 import { codeList } from '#db/schema/setting.ts'
+import { need, task, visit } from '#db/schema/support.ts'
 import type { Store } from '#db/store.server.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { listEntries } from '#seeds/reference/lists.ts'
 import { fourteenthPlan, fourteenthTargets } from '#seeds/reference/plan.ts'
 import { openSession } from '#server/session.server.ts'
 
-export type Register = { firms: MadeFirm[]; carriers: MadeCarrier[]; platforms: MadePlatform[] }
+export type Register = {
+  firms: MadeFirm[]
+  /** What the bureau does with each firm, in the order of the firms. */
+  work: MadeWork[]
+  carriers: MadeCarrier[]
+  platforms: MadePlatform[]
+}
 
 /** The whole register in memory, for counting by hand. */
 export function registerOf(firms: number): Register {
   const carriers = carrierCount(firms)
+  const made = Array.from({ length: firms }, (_, n) => firmNumber(n, carriers))
   return {
-    firms: Array.from({ length: firms }, (_, n) => firmNumber(n, carriers)),
+    firms: made,
+    work: made.map((one, n) => workOfFirm(n, one)),
     carriers: Array.from({ length: carriers }, (_, n) => carrierNumber(n)),
     platforms: Array.from({ length: platformCount(firms) }, (_, n) => platformNumber(n)),
   }
 }
 
-export const officer: Viewer = { account: 'bench-officer', name: '演示', district, roles: ['officer'], carriers: [] }
+export const officer: Viewer = { account: officerAccount, name: '演示', district, roles: ['officer'], carriers: [] }
 
 const rowsInStatement = 200
 
@@ -85,6 +98,39 @@ async function writeFirms(tx: Changing, firms: readonly MadeFirm[]): Promise<voi
     address: null,
     request: null,
   })
+}
+
+async function writeWork({ db }: Changing, work: readonly MadeWork[]): Promise<void> {
+  const all = <Row>(rows: (one: MadeWork) => Row[], insert: (some: Row[]) => Promise<unknown>) =>
+    inBulk(work.flatMap(rows), insert)
+  await all(
+    ({ metrics }) => metrics,
+    (rows) => db.insert(yearlyMetrics).values(rows).execute(),
+  )
+  await all(
+    ({ declarations }) => declarations,
+    (rows) => db.insert(declaration).values(rows).execute(),
+  )
+  await all(
+    ({ cases }) => cases,
+    (rows) => db.insert(cultivationCase).values(rows).execute(),
+  )
+  await all(
+    ({ steps }) => steps,
+    (rows) => db.insert(caseStep).values(rows).execute(),
+  )
+  await all(
+    ({ visits }) => visits,
+    (rows) => db.insert(visit).values(rows).execute(),
+  )
+  await all(
+    ({ needs }) => needs,
+    (rows) => db.insert(need).values(rows).execute(),
+  )
+  await all(
+    ({ tasks }) => tasks,
+    (rows) => db.insert(task).values(rows).execute(),
+  )
 }
 
 async function writeGround(tx: Changing, firms: number): Promise<void> {
@@ -146,6 +192,8 @@ export async function fill(store: Store, firms: number): Promise<void> {
       firmNumber(from + at, carriers),
     )
     await store.change((db) => writeFirms(writing(db), some))
+    const work = some.map((one, at) => workOfFirm(from + at, one))
+    await store.change((db) => writeWork(writing(db), work))
   }
 }
 

@@ -19,7 +19,9 @@ export const businessDay: Day = '2024-06-30'
 export const district = '210105'
 export const madeAt = '2024-06-29T02:00:00.000Z'
 export const madeBy = 'bench'
-const seed = 20_240_630
+/** The officer who looks: one firm in forty is theirs. */
+export const officerAccount = 'bench-officer'
+export const seed = 20_240_630
 
 export type MadeFirm = {
   row: typeof firm.$inferInsert
@@ -36,9 +38,9 @@ export type MadeCarrier = {
 export type MadePlatform = typeof platform.$inferInsert
 
 /** Ids as long as real ones, and in the order of making. */
-const idOf = (table: string, n: number) => `01900000-0000-7${table}-8000-${n.toString(16).padStart(12, '0')}`
+export const idOf = (table: string, n: number) => `01900000-0000-7${table}-8000-${n.toString(16).padStart(12, '0')}`
 
-const clocked = (table: string, n: number) => ({
+export const clocked = (table: string, n: number) => ({
   id: idOf(table, n),
   district,
   fact: idOf(table, n),
@@ -46,7 +48,7 @@ const clocked = (table: string, n: number) => ({
   recordedBy: madeBy,
 })
 
-const dayWithin = (chance: Chance, from: Day, to: Day): Day =>
+export const dayWithin = (chance: Chance, from: Day, to: Day): Day =>
   dayOfNumber(chance.between(dayNumber(from), dayNumber(to)))
 
 // Names
@@ -310,6 +312,7 @@ export function firmNumber(n: number, carriers: number): MadeFirm {
       street: chance.one(streets),
       address: `沈阳市皇姑区演示路${chance.between(1, 400)}号`,
       size: sizeClasses[Math.floor(4 - chance.next() ** 2 * 4)] ?? 'micro',
+      officer: n % 40 === 0 ? officerAccount : null,
       contactName: '演示',
       contactPhone: `024-${String(10_000_000 + n).slice(-8)}`,
       searchKey: [called.searchKey, ...(former ? [former.searchKey] : []), code.toLowerCase()].join('\n'),

@@ -1,6 +1,7 @@
 // The views themselves, without HTTP: how long each question takes, and whether its answer is the one counted by hand.
+
+import type { Question } from '#bench/asking.ts'
 import type { Register } from '#bench/filling.ts'
-import type { Question } from '#bench/questions.ts'
 import { type Timing, timeInTurn } from '#bench/timing.ts'
 import type { House } from '#server/house.ts'
 

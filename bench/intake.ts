@@ -2,9 +2,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { carryOut } from '#acts/act.server.ts'
 import { importRoster } from '#acts/import-roster.server.ts'
+import type { Question } from '#bench/asking.ts'
 import { officer } from '#bench/filling.ts'
 import { firmNumber } from '#bench/generator.ts'
-import type { Question } from '#bench/questions.ts'
 import { type Timing, timingOf } from '#bench/timing.ts'
 import type { House } from '#server/house.ts'
 

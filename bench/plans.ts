@@ -1,7 +1,7 @@
 // How SQLite goes about each query the pages really run: EXPLAIN QUERY PLAN over every statement of one round of questions.
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Question } from '#bench/questions.ts'
+import type { Question } from '#bench/asking.ts'
 import { makeStore, type Store } from '#db/store.server.ts'
 import type { House } from '#server/house.ts'
 

@@ -1,9 +1,11 @@
 // What people ask of the register, with parameters that rotate so that no answer is measured twice in a row.
 import { carryOut } from '#acts/act.server.ts'
 import { registerFirm } from '#acts/register-firm.server.ts'
+import { differs, forgetful, type Question, turn } from '#bench/asking.ts'
 import { type Asked, findSlowly, listSlowly, recognitionsOf, rungOfFirm, slowFigures } from '#bench/brute-force.ts'
 import { officer, type Register } from '#bench/filling.ts'
 import { businessDay, firmNumber } from '#bench/generator.ts'
+import { workQuestions } from '#bench/work-questions.ts'
 import { addMonths, type Day } from '#domain/day.ts'
 import { firmListQuery } from '#forms/firm-list.ts'
 import { fourteenthPlan, fourteenthTargets } from '#seeds/reference/plan.ts'
@@ -14,24 +16,6 @@ import { firmFileView } from '#views/firm-file.server.ts'
 import { firmListView } from '#views/firm-list.server.ts'
 import { overviewView } from '#views/overview.server.ts'
 import { lookAt } from '#views/view.server.ts'
-
-export type Question = {
-  key: string
-  /** As the table names it. */
-  title: string
-  /** Done before each asking, and not measured. */
-  before?(house: House): Promise<unknown>
-  /** Asks number n of the rotation. */
-  ask(house: House, n: number): Promise<unknown>
-  /** Asks some of the rotation and says where the answer differs from the one counted by hand. */
-  faults(house: House, register: Register): Promise<string[]>
-}
-
-const turn = <T>(items: readonly T[], n: number): T => {
-  const item = items[n % items.length]
-  if (item === undefined) throw new RangeError('nothing to rotate')
-  return item
-}
 
 export type Search = Record<string, string>
 /** Pages of the whole list. */
@@ -68,11 +52,6 @@ export const pastDays: Day[] = Array.from({ length: 200 }, (_, n) =>
 
 const queryOf = (search: Search): Asked => firmListQuery.parse(search)
 const list = (house: House, search: Search) => lookAt(house, officer, firmListView, { on: null, query: search })
-
-const differs = (about: string, seen: unknown, expected: unknown): string[] =>
-  JSON.stringify(seen) === JSON.stringify(expected)
-    ? []
-    : [`${about}: ${JSON.stringify(seen).slice(0, 200)} instead of ${JSON.stringify(expected).slice(0, 200)}`]
 
 async function listFaults(house: House, register: Register, searches: readonly Search[]): Promise<string[]> {
   const byId = new Map(register.firms.map((firm) => [firm.row.id, firm]))
@@ -154,9 +133,6 @@ const figures = (house: House, on: Day) => lookAt(house, officer, figuresView, {
 const overview = (house: House, on: Day) => lookAt(house, officer, overviewView, { on, query: {} })
 
 const planTargets = { ...fourteenthPlan, targets: fourteenthTargets }
-
-/** A house that has kept no figures yet. */
-const forgetful = (house: House): House => ({ ...house, store: { ...house.store } })
 
 const figuresQuestion: Question = {
   key: 'figures',
@@ -242,5 +218,7 @@ export const questionsOf = (firms: number): Question[] => [
   figuresQuestion,
   overviewQuestion,
   overviewAfterStart,
+  // Before the question that changes the register: by hand only what was generated is counted.
+  ...workQuestions(),
   overviewAfterChange,
 ]

@@ -1,9 +1,10 @@
 // What was measured, as a table to read; the same as JSON in var/bench.
+
+import type { Question } from '#bench/asking.ts'
 import type { Asked } from '#bench/in-process.ts'
 import type { Intake } from '#bench/intake.ts'
 import type { OverHttp } from '#bench/over-http.ts'
 import type { Explained } from '#bench/plans.ts'
-import type { Question } from '#bench/questions.ts'
 
 export type Size = {
   firms: number
