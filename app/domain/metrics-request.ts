@@ -1,7 +1,7 @@
 // 填报: a one-time link by which a firm gives its own figures. Where it stands is derived, never stored.
 import type { Instant } from '#domain/day.ts'
 
-export const requestStates = ['open', 'expired', 'cancelled', 'submitted', 'accepted', 'returned'] as const
+const requestStates = ['open', 'expired', 'cancelled', 'submitted', 'accepted', 'returned'] as const
 export type RequestState = (typeof requestStates)[number]
 
 export type RequestTimes = {

@@ -23,11 +23,11 @@ export const moneyFields = [
 export type MoneyField = (typeof moneyFields)[number]
 
 /** Figures that are counted: persons, rights, results. */
-export const countFields = ['staff', 'techStaff', 'ip1', 'ip2', 'transformedResults'] as const
+const countFields = ['staff', 'techStaff', 'ip1', 'ip2', 'transformedResults'] as const
 export type CountField = (typeof countFields)[number]
 
 /** A valuation with the currency it was stated in, and what a unit of that currency was worth on a day. */
-export const valuationFields = [
+const valuationFields = [
   'valuation',
   'valuationCurrency',
   'valuationOn',
@@ -72,7 +72,7 @@ export const kindOf = (field: MetricField): MetricKind =>
 export const isMetricField = (text: string): text is MetricField => metricFields.some((one) => one === text)
 
 /** 净资产 of an indebted firm lies below 0; nothing else does. */
-export const mayBeNegative = (field: MetricField): boolean => field === 'netAssetsYuan'
+const mayBeNegative = (field: MetricField): boolean => field === 'netAssetsYuan'
 
 /** Beyond this a figure is a slip of the pen: 10 万亿 元, a million persons, 10,000 元 for a unit of a currency. */
 const most: Record<MetricKind, number> = {
