@@ -38,7 +38,7 @@ export type FirmFile = ReturnType<typeof useLoaderData<typeof loader>>
 export default function FirmPage() {
   const file = useLoaderData<typeof loader>()
   const { firm, on, can } = file
-  const { changes, firms } = useWords()
+  const { firms } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const day = formatDay(on, language)
@@ -70,24 +70,24 @@ export default function FirmPage() {
       )}
       {firm.nameOn === firm.name ? null : <Notice>{firms.file.nowCalled(firm.name)}</Notice>}
       <SectionNav file={file} />
-      <section id="recognitions" aria-label={firms.file.ladder}>
+      <div id="recognitions">
         <Ladder file={file} />
-      </section>
+      </div>
       <Cultivation file={file} />
       <Work file={file} />
-      <section id="particulars" aria-label={firms.file.particulars}>
+      <div id="particulars">
         <Particulars file={file} />
         <div className="grid two">
           <Residences file={file} />
           <Names file={file} />
         </div>
-      </section>
-      <section id="stays" aria-label={firms.stays.title}>
+      </div>
+      <div id="stays">
         <Stays file={file} />
-      </section>
-      <section id="changes" aria-label={changes.title}>
+      </div>
+      <div id="changes">
         <ChangeHistory changes={file.changes} lists={file.lists} officers={file.officers} />
-      </section>
+      </div>
     </div>
   )
 }
@@ -129,19 +129,19 @@ function Cultivation({ file: { firm, cases, gaps, metrics, upkeep } }: { file: F
   return (
     <>
       {cases ? (
-        <section id="cases" aria-label={words.cases.firmCases}>
+        <div id="cases">
           <FirmCases firm={firm.id} {...cases} />
-        </section>
+        </div>
       ) : null}
       {gaps ? (
-        <section id="gaps" aria-label={words.firms.file.gaps}>
+        <div id="gaps">
           <FirmGaps gaps={gaps} />
-        </section>
+        </div>
       ) : null}
       {metrics ? (
-        <section id="metrics" aria-label={words.frame.nav.metrics}>
+        <div id="metrics">
           <FirmMetrics firm={firm.id} {...metrics} />
-        </section>
+        </div>
       ) : null}
       {upkeep ? (
         <Card title={words.tasks.rule['annual-report']} note={<AnnualReportRisk reports={upkeep.reports} />}>
@@ -154,32 +154,31 @@ function Cultivation({ file: { firm, cases, gaps, metrics, upkeep } }: { file: F
 
 /** What the bureau does with it. */
 function Work({ file: { support: shown } }: { file: FirmFile }) {
-  const { firms, needs, support, tasks, trainings, visits } = useWords()
   if (shown === null) return null
   return (
     <>
       {shown.can.tasks ? (
-        <section id="tasks" aria-label={tasks.section.title}>
+        <div id="tasks">
           <FirmTasks shown={shown} />
-        </section>
+        </div>
       ) : null}
       <div className="grid two">
-        <section id="services" aria-label={support.section.title}>
+        <div id="services">
           <FirmServices shown={shown} />
-        </section>
-        <section id="visits" aria-label={visits.section.title}>
+        </div>
+        <div id="visits">
           <FirmVisits shown={shown} />
-        </section>
-        <section id="needs" aria-label={needs.section.title}>
+        </div>
+        <div id="needs">
           <FirmNeeds shown={shown} />
-        </section>
-        <section id="trainings" aria-label={trainings.section.title}>
+        </div>
+        <div id="trainings">
           <FirmTrainings shown={shown} />
-        </section>
+        </div>
       </div>
-      <section id="papers" aria-label={firms.file.papers}>
+      <div id="papers">
         <FirmPapers shown={shown} />
-      </section>
+      </div>
     </>
   )
 }
