@@ -72,9 +72,9 @@ const caseKinds: readonly (readonly [RecognitionKind, number])[] = [
   ['gazelle', 5],
 ]
 
-/** One firm in eight has a case: two in five of them still open. */
+/** One firm in eight has a case, two in five of them still open; a withdrawn one has none. */
 function caseOf(chance: Chance, n: number, { row }: MadeFirm): Pick<MadeWork, 'cases' | 'steps'> {
-  if (!chance.happens(0.125)) return { cases: [], steps: [] }
+  if (!chance.happens(0.125) || row.withdrawnAt) return { cases: [], steps: [] }
   const kind = chance.weighted(caseKinds)
   const stages = defaultStages[kind].map(({ key }) => key)
   const isOpen = chance.happens(0.4)
