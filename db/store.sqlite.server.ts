@@ -48,11 +48,29 @@ function newestApplied(connection: Database.Database): number {
   return Number(row?.newest ?? 0)
 }
 
-/** Applies what is pending; where there is something to lose, a copy named after the migration is made first. */
+/** One process at a time: whoever comes meanwhile waits until the first is through. */
+function alone<T>(path: string, work: () => T): T {
+  const lock = new Database(`${path}.migrating`, { timeout: 60_000 })
+  try {
+    lock.exec('begin exclusive')
+    return work()
+  } finally {
+    lock.close()
+  }
+}
+
+/** Brings the file to this program's schema. Refuses one that a newer program has been at. */
 function bringUpToDate(connection: Database.Database, path: string): string {
+  const pendingNow = () => pendingAfter('sqlite', newestApplied(connection))
+  const pending = pendingNow()
+  if (pending.length > 0) alone(path, () => migrateFrom(connection, path, pendingNow()))
+  return pending[pending.length - 1]?.tag ?? ''
+}
+
+/** Applies what is pending; where there is something to lose, a copy named after the migration is made first. */
+function migrateFrom(connection: Database.Database, path: string, pending: readonly { tag: string }[]): void {
+  const [first] = pending
   const applied = newestApplied(connection)
-  const pending = pendingAfter('sqlite', applied)
-  const first = pending[0]
   if (first && applied > 0) {
     const copy = `${path}.before-${first.tag}`
     if (!existsSync(copy)) connection.prepare('vacuum into ?').run(copy)
@@ -62,7 +80,6 @@ function bringUpToDate(connection: Database.Database, path: string): string {
     migrate(drizzle(connection), { migrationsFolder: migrationsFolder('sqlite') })
     connection.pragma('foreign_keys = ON')
   }
-  return pending[pending.length - 1]?.tag ?? ''
 }
 
 const mostStatements = 200

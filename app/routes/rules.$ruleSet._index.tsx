@@ -34,7 +34,7 @@ export default function RuleFile() {
             <Tag tone={head.holds ? 'good' : 'plain'}>{head.holds ? rules.present : rules.past}</Tag>
           </>
         }
-        crumbs={[{ term: rules.title, to: link('/rules') }]}
+        crumbs={[{ label: rules.title, to: link('/rules') }]}
         acts={
           mayEdit ? (
             <Link className="button primary" to={link(`/rules/${head.key}/new`)}>

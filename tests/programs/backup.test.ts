@@ -130,7 +130,8 @@ test('the server refuses a database that a newer program wrote', async () => {
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^This database was written by a newer version[^\n]*\n$/)])
 })
 
-test('an older database is brought up to date, after a copy of it was made', async () => {
+/** A file that only the first migration has been at. */
+function anOlderDatabase() {
   const [first, second] = knownMigrations('sqlite')
   if (!first || !second) throw new Error('there is no older schema')
   const folder = join(emptyFolder(), 'migrations')
@@ -144,16 +145,29 @@ test('an older database is brought up to date, after a copy of it was made', asy
   const older = new Database(file)
   migrate(drizzle(older), { migrationsFolder: folder })
   older.close()
+  return { file, first, second }
+}
 
+function migrationsIn(path: string): number[] {
+  const db = new Database(path, { readonly: true })
+  const applied = db.prepare<[], { at: number }>('select created_at at from __drizzle_migrations order by 1').all()
+  db.close()
+  return applied.map(({ at }) => Number(at))
+}
+
+test('an older database is brought up to date, after a copy of it was made', async () => {
+  const { file, first, second } = anOlderDatabase()
   const { code } = await run(['setup'], { DATABASE_URL: `file:${file}` })
   expect(code).toBe(0)
   const copy = `${file}.before-${second.tag}`
-  const migrationsIn = (path: string) => {
-    const db = new Database(path, { readonly: true })
-    const applied = db.prepare<[], { at: number }>('select created_at at from __drizzle_migrations order by 1').all()
-    db.close()
-    return applied.map(({ at }) => Number(at))
-  }
   expect(existsSync(copy) && migrationsIn(copy)).toEqual([first.when])
+  expect(migrationsIn(file)).toEqual(knownMigrations('sqlite').map(({ when }) => when))
+})
+
+test('two programs that meet an older database at once bring it up to date once', async () => {
+  const { file } = anOlderDatabase()
+  const both = await Promise.all([1, 2].map(() => run(['setup'], { DATABASE_URL: `file:${file}` })))
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 1])
+  expect(both.map(({ stderr }) => stderr).join('')).not.toMatch(/Failed|Error|at /)
   expect(migrationsIn(file)).toEqual(knownMigrations('sqlite').map(({ when }) => when))
 })

@@ -516,7 +516,7 @@ export const everyPart: Record<string, ReactElement> = {
   'rule-version-fields': formOf(
     <RuleVersionFields fields={[{ key: 'HT-5a.sales', unit: 'yuan', op: '<=', value: 50_000_000 }]} />,
   ),
-  'score-table': highTech.score ? <ScoreTable {...highTech.score} /> : null,
+  'score-table': <>{highTech.score ? <ScoreTable {...highTech.score} /> : null}</>,
   'firm-cases': (
     <FirmCases
       firm="f"
