@@ -1,5 +1,5 @@
 // What conditions ask of firms, for the whole district in a handful of queries or for some firms by their ids.
-import { and, asc, between, eq, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, asc, between, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
 import { countedPlatform, inForce, inRegister, known, ofDistrict, visibleFirm } from '#db/queries/standing.ts'
@@ -55,6 +55,10 @@ const yearsBack = 4
 
 /** Firms to read: the whole district on the day, or these whatever the district. */
 type Which = { on: Day; ids: readonly string[] | null }
+
+/** Asked for by ids, the district must not choose the index: SQLite would walk the whole register for one firm. */
+const ofDistrictOf = (column: AnyColumn, viewer: Viewer, { ids }: Which): SQL =>
+  ids === null ? eq(column, viewer.district) : sql`(${column} || '') = ${viewer.district}`
 
 /** The rows of a table that belong to the firms asked for: all of the district in one query, or by ids. */
 async function rowsOf<Row>(
@@ -127,7 +131,7 @@ async function heldBy(tx: Reading, viewer: Viewer, which: Which): Promise<Map<st
     tx.db
       .select({ firm: recognition.firm, kind: recognition.kind })
       .from(recognition)
-      .where(and(eq(recognition.district, viewer.district), inForce(which.on), limit)),
+      .where(and(ofDistrictOf(recognition.district, viewer, which), inForce(which.on), limit)),
   )
   const held = new Map<string, RecognitionKind[]>()
   for (const { firm: id, kind } of rows) {
@@ -165,7 +169,12 @@ async function declaredOf(tx: Reading, viewer: Viewer, which: Which): Promise<Ma
       })
       .from(declaration)
       .where(
-        and(eq(declaration.district, viewer.district), known(declaration), lte(declaration.statedOn, which.on), limit),
+        and(
+          ofDistrictOf(declaration.district, viewer, which),
+          known(declaration),
+          lte(declaration.statedOn, which.on),
+          limit,
+        ),
       )
       .orderBy(asc(declaration.statedOn), asc(declaration.recordedAt), asc(declaration.id)),
   )
@@ -186,7 +195,7 @@ async function yearsOf(tx: Reading, viewer: Viewer, which: Which): Promise<Map<s
       .from(yearlyMetrics)
       .where(
         and(
-          eq(yearlyMetrics.district, viewer.district),
+          ofDistrictOf(yearlyMetrics.district, viewer, which),
           known(yearlyMetrics),
           between(yearlyMetrics.year, last - 1 - yearsBack, last),
           limit,
