@@ -160,6 +160,9 @@ type SetProps = FieldProps & { options: readonly Choice[]; type: 'radio' | 'chec
 function ChoiceSet({ options, type, ...field }: SetProps) {
   const form = useFormState()
   const chosen = allValues(form.value(field.name))
+  const { ref, ...heard } = form.register(field.name)
+  // The library would tick every box of a set whose first one is ticked: it hears of changes, and keeps its hands off the boxes.
+  const registered = type === 'checkbox' ? heard : { ...heard, ref }
   return (
     <Field {...field} group>
       {(wiring) =>
@@ -169,7 +172,7 @@ function ChoiceSet({ options, type, ...field }: SetProps) {
               type={type}
               value={value}
               defaultChecked={chosen.includes(value)}
-              {...form.register(field.name)}
+              {...registered}
               name={wiring.name}
               id={index === 0 ? wiring.id : undefined}
               required={type === 'radio' ? wiring.required : undefined}
