@@ -137,7 +137,7 @@ function Detail({ firm, kind, judgement, rule, openCase, can }: Data) {
           <MissingList missing={judgement.missing} firm={firm.id} most={12} />
         </div>
       ) : null}
-      <ConditionTable caption={gaps.details(terms.kind[kind])} rules={judgement.rules} firm={firm.id} />
+      <ConditionTable caption={gaps.all} rules={judgement.rules} firm={firm.id} />
       {judgement.score ? <ScoreTable {...judgement.score} /> : null}
     </Card>
   )

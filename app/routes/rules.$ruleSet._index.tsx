@@ -71,7 +71,7 @@ export default function RuleFile() {
         {!conditions ? (
           <p className="quiet">{rules.noConditions}</p>
         ) : (
-          <RuleConditionsTable caption={rules.conditions} rules={conditions} />
+          <RuleConditionsTable caption={language === 'zh' ? head.titleZh : head.titleEn} rules={conditions} />
         )}
       </Card>
       {conditions ? <Versions ruleSet={head.key} versions={versions} mayEdit={mayEdit} /> : null}
