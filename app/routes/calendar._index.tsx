@@ -118,7 +118,7 @@ function Entry({ data: { can, whose, me }, one }: { data: Data; one: CalendarEnt
       return can.tasks ? (
         <Link to={list('/tasks', { ...mine, sort: 'due' })}>{calendar.tasks(formatNumber(one.count, language))}</Link>
       ) : (
-        <>{calendar.tasks(formatNumber(one.count, language))}</>
+        calendar.tasks(formatNumber(one.count, language))
       )
     case 'visit':
       return one.count === 1 ? (

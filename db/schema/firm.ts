@@ -51,6 +51,7 @@ export const firm = table(
     index('firm_counted').on(t.district, t.withdrawnAt, t.deregisteredOn, t.id),
     index('firm_order').on(t.district, t.pinyinKey, t.id),
     index('firm_registered').on(t.district, t.registeredOn, t.id),
+    index('firm_officer').on(t.district, t.officer, t.id).where(sql`officer is not null and withdrawn_at is null`),
     index('firm_batch').on(t.batch),
   ],
 )

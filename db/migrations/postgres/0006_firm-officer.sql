@@ -1,0 +1,1 @@
+CREATE INDEX "firm_officer" ON "firm" USING btree ("district","officer","id") WHERE officer is not null and withdrawn_at is null;

@@ -1,0 +1,1 @@
+CREATE INDEX `firm_officer` ON `firm` (`district`,`officer`,`id`) WHERE officer is not null and withdrawn_at is null;
