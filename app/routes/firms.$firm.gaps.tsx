@@ -112,10 +112,10 @@ function Detail({ firm, kind, judgement, rule, openCase, can }: Data) {
       title={gaps.details(terms.kind[kind])}
       note={
         rule ? (
-          <>
+          <span className="rule-note">
             {gaps.underRule} <Link to={link(`/rules/${rule.key}`)}>{language === 'zh' ? rule.zh : rule.en}</Link>{' '}
             {rule.docNo} <RuleConfidenceMark confidence={rule.confidence} />
-          </>
+          </span>
         ) : null
       }
     >

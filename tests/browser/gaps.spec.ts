@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { completeCode } from '#domain/credit-code.ts'
 import { registerFirm } from '#tests/browser/firm-forms.ts'
-import { expect, field, type Page, test, visit } from '#tests/browser/house.ts'
+import { expect, field, heading, type Page, test, visit } from '#tests/browser/house.ts'
 
 async function expectNoViolation(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -60,6 +60,7 @@ test('a firm’s gaps say what lacks, and close as they are answered', async ({ 
     .getByRole('row', { name: /拥有在主要产品（服务）上/ })
     .getByRole('link', { name: '更正' })
     .click()
+  await expect(heading(page)).toHaveText('更正核实结论')
   await expectNoViolation(page)
   await page.getByLabel('否', { exact: true }).check()
   await field(page, '原因').first().fill('看错了材料')
@@ -106,6 +107,7 @@ test('who keeps the rules records a version from a day, and takes it back', asyn
   const page = await as('officer')
   await visit(page, '/rules/HNTE_2016')
   await page.getByRole('link', { name: '登记新版本' }).click()
+  await expect(heading(page)).toHaveText('登记规则新版本')
   await expectNoViolation(page)
   await field(page, '施行日期').fill('2024-06-01')
   await field(page, 'HT-4 科技人员占比').fill('12')
@@ -117,6 +119,7 @@ test('who keeps the rules records a version from a day, and takes it back', asyn
 
   await visit(page, '/rules/HNTE_2016')
   await page.getByRole('link', { name: '更正' }).click()
+  await expect(heading(page)).toHaveText('更正规则版本')
   await expectNoViolation(page)
   await field(page, '原因').last().fill('登记错了')
   await page.getByRole('button', { name: '撤回' }).click()
