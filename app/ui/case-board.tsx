@@ -169,10 +169,7 @@ function useAfresh(columns: readonly BoardColumn[], begin: () => void): void {
   })
 }
 
-function sentenceOf(
-  words: BoardWords,
-  { code, detail }: { code: string | null; detail: RefusalDetail },
-): string {
+function sentenceOf(words: BoardWords, { code, detail }: { code: string | null; detail: RefusalDetail }): string {
   if (code === null) return words.cases.board.failed
   const sentences: Readonly<Record<string, (detail: RefusalDetail) => string>> = words.refusal
   return sentences[code]?.(detail) ?? words.ui.form.refused

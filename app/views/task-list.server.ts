@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { officersOf } from '#db/queries/officers.ts'
 import { taskById, taskSorts, tasksCount, tasksPage } from '#db/queries/tasks.ts'
-import { may } from '#domain/permission.ts'
 import { taskRules, taskStateOn, taskStates } from '#domain/task.ts'
 import { found } from '#server/refusal.ts'
 import { askedTasks } from '#views/asked-tasks.server.ts'

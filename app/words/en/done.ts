@@ -17,7 +17,7 @@ export const done: Record<string, string> = {
   'correct-case-step': 'The day was corrected; what stood there is kept',
   'undo-cases-bulk': 'Undone',
   'edit-stages': 'Stages saved',
-  'declare': 'Answers recorded.',
+  declare: 'Answers recorded.',
   'correct-declaration': 'Answer corrected.',
   'withdraw-declaration': 'Answer withdrawn.',
   'add-rule-version': 'Rule version recorded.',

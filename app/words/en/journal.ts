@@ -140,7 +140,7 @@ export const journal: Like<typeof zh> = {
     'attach-file': 'File uploaded',
     'withdraw-file': 'File taken off',
     'take-file': 'File downloaded',
-    'declare': 'Record answers',
+    declare: 'Record answers',
     'correct-declaration': 'Correct an answer',
     'withdraw-declaration': 'Withdraw an answer',
     'add-rule-version': 'Record a rule version',

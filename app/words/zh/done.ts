@@ -18,7 +18,7 @@ export const done: Record<string, string> = {
   'correct-case-step': '日期已更正，原记录保留备查',
   'undo-cases-bulk': '该批操作已撤销',
   'edit-stages': '阶段已保存',
-  'declare': '核实结论已登记',
+  declare: '核实结论已登记',
   'correct-declaration': '核实结论已更正，原记录保留备查',
   'withdraw-declaration': '核实结论已撤回',
   'add-rule-version': '规则新版本已登记',

@@ -140,7 +140,7 @@ export const journal = {
     'attach-file': '上传文件',
     'withdraw-file': '撤下文件',
     'take-file': '下载文件',
-    'declare': '登记核实结论',
+    declare: '登记核实结论',
     'correct-declaration': '更正核实结论',
     'withdraw-declaration': '撤回核实结论',
     'add-rule-version': '登记规则版本',
