@@ -15,7 +15,7 @@ export const million = 1_000_000n
 export const millionths = (value: number): bigint => BigInt(Math.round(value * 1_000_000))
 
 /** The year in which the firm was registered; null = not known. */
-export const bornIn = (facts: FirmFacts): number | null =>
+const bornIn = (facts: FirmFacts): number | null =>
   facts.registered === null ? null : yearOf(facts.registered.first)
 
 /** The last `count` fiscal years before the day, the earliest first; fewer where the firm is younger. */

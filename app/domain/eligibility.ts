@@ -7,8 +7,7 @@ import type { RecognitionKind } from '#domain/recognition.ts'
 import type { Confidence } from '#domain/standards/rule-set.ts'
 import type { DeclarationSubject, ValuationCurrency } from '#domain/yearly-metrics.ts'
 
-export const verdicts = ['met', 'not-met', 'not-known'] as const
-export type Verdict = (typeof verdicts)[number]
+export type Verdict = 'met' | 'not-met' | 'not-known'
 
 /** Figures of a year that conditions ask for, under the names of the yearly metrics. */
 export const askedFields = [
@@ -149,7 +148,7 @@ export type Score = { low: number; high: number; max: number; items: readonly Sc
 
 /** Below even at its highest / on both sides / at or above even at its lowest. */
 export type ScoreState = 'below' | 'straddles' | 'reached'
-export const scoreState = (score: Score, atLeast: number): ScoreState =>
+const scoreState = (score: Score, atLeast: number): ScoreState =>
   score.high < atLeast ? 'below' : score.low >= atLeast ? 'reached' : 'straddles'
 
 /** 第几条（第几项）; the yearly call's own table; our working definition; or not seen. */

@@ -29,7 +29,7 @@ export type GapState = (typeof gapStates)[number]
 const sizeLimits = ['TS-2a', 'TS-2b', 'TS-2c']
 
 /** 应入未入: a high-tech holder without a 科小 number in force that exceeds none of the limits, as far as is known. */
-export const isDue = (kind: JudgedKind, facts: Pick<FirmFacts, 'held'>, brief: Pick<Brief, 'short'>): boolean =>
+const isDue = (kind: JudgedKind, facts: Pick<FirmFacts, 'held'>, brief: Pick<Brief, 'short'>): boolean =>
   kind === 'tech-sme' &&
   facts.held.includes('high-tech') &&
   !facts.held.includes('tech-sme') &&

@@ -16,6 +16,5 @@ export const gapColumns = [
   { key: 'zone', hidden: true },
   { key: 'code', hidden: true },
 ] as const satisfies readonly { key: string; always?: true; sortable?: true; hidden?: true }[]
-export type GapColumn = (typeof gapColumns)[number]['key']
 
 export const gapSortKeys = ['firm', 'state', 'missing', 'score'] as const

@@ -19,7 +19,7 @@ export function sufficient(amount: number, unit: Unit, { words, language }: Tell
 const withUnit = (value: string, unit: string): string => (unit === '' ? value : `${value} ${unit}`)
 
 /** A plain amount: exact below 10,000, in 万 with up to two decimals above. */
-export function amountText(value: number, unit: Unit, { words, language }: Telling): string {
+function amountText(value: number, unit: Unit, { words, language }: Telling): string {
   const names = words.eligibility.unit
   if (unit === 'share') return `${formatNumber(value * 100, language, 4, 0)}%`
   if ((unit === 'yuan' || unit === 'usd') && Math.abs(value) >= 10_000) {

@@ -21,13 +21,14 @@ export function FirmGaps({ gaps: shown }: { gaps: { firm: string; on: Day; lines
   const { eligibility, terms } = useWords()
   const link = useFrameLink()
   const page = `/firms/${shown.firm}/gaps`
+  const withKind = (to: string, kind: string) => `${to}${to.includes('?') ? '&' : '?'}kind=${kind}`
   return (
     <Card title={eligibility.gaps.nextRungs} note={<Link to={link(page)}>{eligibility.gaps.all}</Link>}>
       <ul className="firm-gaps">
         {shown.lines.map((line) => (
           <li key={line.kind}>
             <span className="gap-head">
-              <Link to={`${page}?kind=${line.kind}&on=${shown.on}`}>{terms.kind[line.kind]}</Link>{' '}
+              <Link to={withKind(link(page), line.kind)}>{terms.kind[line.kind]}</Link>{' '}
               <EffortTag effort={line.effort} />
               {line.score ? <ScoreMark {...line.score} /> : null}
               {line.missing > 0 ? (

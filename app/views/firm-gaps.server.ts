@@ -130,8 +130,6 @@ export const declarationView = view({
 
 const shownKinds = 3
 
-export type FirmGapsShown = Awaited<ReturnType<typeof firmGapsOf>>
-
 /** What the firm's page shows: the next rungs with what stands in the way of each. */
 export async function firmGapsOf(tx: Reading, viewer: Viewer, firm: string, on: Day) {
   if (!may(viewer.roles, 'read cases')) return null

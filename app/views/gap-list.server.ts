@@ -116,7 +116,6 @@ function told({ firm, brief, case: opened }: Row, standard: Standard, officers: 
     direct: judgement.direct,
   }
 }
-export type ToldGap = ReturnType<typeof told>
 
 const officerNames = async (asking: Pick<Asking, 'tx' | 'viewer'>) => {
   const officers = await officersOf(asking.tx, asking.viewer)

@@ -15,10 +15,10 @@ import type { House } from '#server/house.ts'
 
 export type Asking = { tx: Reading; viewer: Viewer; house: House; on: Day }
 
-export type Standards = Record<JudgedKind, Standard | null>
+type Standards = Record<JudgedKind, Standard | null>
 
 /** The conditions of each kind as they stand on the day; null where the rule of that day is not known. */
-export async function standardsOn(tx: Reading, viewer: Viewer, on: Day): Promise<Standards> {
+async function standardsOn(tx: Reading, viewer: Viewer, on: Day): Promise<Standards> {
   const versions = await ruleVersionsOf(tx, viewer)
   const of = (kind: JudgedKind): Standard | null => {
     const conditions = conditionsFor(kind, on)

@@ -20,7 +20,7 @@ import { type DeclarationSubject, declarationSubjects } from '#domain/yearly-met
 export const judgedOn: Day = '2024-06-30'
 
 const answered = (answer: boolean): Declared => ({ answer, statedOn: '2024-05-01', source: null })
-export const declaring = (answers: Partial<Record<DeclarationSubject, boolean>>): FirmFacts['declared'] =>
+const declaring = (answers: Partial<Record<DeclarationSubject, boolean>>): FirmFacts['declared'] =>
   Object.fromEntries(Object.entries(answers).map(([subject, answer]) => [subject, answered(answer)]))
 
 type Told = Partial<Omit<FirmFacts, 'years' | 'declared' | 'registered'>> & {

@@ -174,7 +174,7 @@ export function amount(
   })
 }
 
-export const holds = (value: number, { op, value: limitAt }: Threshold): boolean =>
+const holds = (value: number, { op, value: limitAt }: Threshold): boolean =>
   op === '>=' ? value >= limitAt : op === '>' ? value > limitAt : op === '<=' ? value <= limitAt : value === limitAt
 
 /** The least more (or less) that suffices: over a limit means one more than it. */

@@ -192,7 +192,7 @@ function growthItem(key: string, asked: AskedField, asking: Asking): ScoreItem {
 }
 
 /** 创新能力评价, 满分 100: a range, for most items are the experts' to give within the bands. */
-export const innovationScore = (asking: Asking): Score =>
+const innovationScore = (asking: Asking): Score =>
   scoreOf(100, [
     ipItem(asking),
     transformedItem(asking),

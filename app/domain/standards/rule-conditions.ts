@@ -40,8 +40,6 @@ export const judgedKinds = [
 ] as const satisfies readonly RecognitionKind[]
 export type JudgedKind = (typeof judgedKinds)[number]
 
-export const isJudgedKind = (kind: string): kind is JudgedKind => judgedKinds.some((one) => one === kind)
-
 export const conditionsOf = (ruleSet: string): RuleConditions | null =>
   ruleConditions.find((one) => one.ruleSet === ruleSet) ?? null
 

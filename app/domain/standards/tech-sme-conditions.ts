@@ -100,7 +100,7 @@ function ipItem(asking: Asking): ScoreItem {
 }
 
 /** 评价得分, 满分 100. Without sales the R&D share of sales does not exist, and the share of cost is what counts. */
-export const techSmeScore = (asking: Asking): Score =>
+const techSmeScore = (asking: Asking): Score =>
   scoreOf(100, [
     staffItem(asking),
     better('rd', 50, [
