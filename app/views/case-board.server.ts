@@ -1,18 +1,16 @@
 // 申报看板: the open cases of a kind by stage, the first cards of each column, and more of one column.
-import type { Reading } from '#db/changing.ts'
 import {
   type Asking,
-  type CaseFilter,
   columnCards,
   columnCounts,
+  firstCards,
   openByKind,
   type ShownCase,
 } from '#db/queries/case-list.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
 import { officersOf } from '#db/queries/officers.ts'
-import { allStages, type Stage } from '#db/queries/stages.ts'
-import { may, type Viewer } from '#domain/permission.ts'
-import type { RecognitionKind } from '#domain/recognition.ts'
+import { allStages } from '#db/queries/stages.ts'
+import { may } from '#domain/permission.ts'
 import { stageConfidence } from '#domain/standards/stages.ts'
 import { boardColumnQuery, boardFilterOf, boardQuery } from '#forms/case-list.ts'
 import { cardsAtFirst, cardsAtOnce } from '#forms/case-list-choices.ts'
@@ -40,12 +38,13 @@ export const caseBoardView = view({
     const wanted = new Map(
       query.more.map((one): [string, number] => [one.split('~')[0] ?? '', Number(one.split('~')[1])]),
     )
+    const cardsIn = firstCards(tx, viewer, asking, filter)
     const columns = []
     for (const stage of asking.stages[kind]) {
       const count = counts.find((one) => one.stage === stage.key)
       if (stage.retired && !count) continue
       const limit = Math.min(most, Math.max(cardsAtFirst, wanted.get(stage.key) || 0))
-      const cards = count ? await cardsOf(tx, viewer, asking, filter, stage, limit) : []
+      const cards = count ? await cardsIn(stage.key, limit) : []
       columns.push({
         key: stage.key,
         zh: stage.zh,
@@ -54,7 +53,7 @@ export const caseBoardView = view({
         retired: stage.retired,
         count: count?.cases ?? 0,
         slow: count?.slow ?? 0,
-        cards,
+        cards: cards.map((row) => cardOf(row, asking)),
       })
     }
     const open = await openByKind(tx, viewer)
@@ -71,18 +70,6 @@ export const caseBoardView = view({
     }
   },
 })
-
-async function cardsOf(
-  tx: Reading,
-  viewer: Viewer,
-  asking: Asking,
-  filter: CaseFilter & { kind: RecognitionKind },
-  stage: Stage,
-  limit: number,
-) {
-  const rows = await columnCards(tx, viewer, asking, { ...filter, stage: stage.key }, null, limit)
-  return rows.map((row) => cardOf(row, asking))
-}
 
 /** The next cards of one column, behind the last that is there. */
 export const boardColumnView = view({

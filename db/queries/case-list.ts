@@ -1,9 +1,10 @@
 // Cases as lists and boards show them on a day: today from the case itself, a past day from the stage logs.
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { nameOn } from '#db/queries/names.ts'
+import { given } from '#db/queries/prepared.ts'
 import type { StagesByKind } from '#db/queries/stages.ts'
 import { inRegister, visibleFirm } from '#db/queries/standing.ts'
 import { account } from '#db/schema/account.ts'
@@ -92,11 +93,16 @@ const ofFirm = (filter: CaseFilter): SQL | undefined =>
     filter.zone === null ? undefined : eq(firm.zone, filter.zone),
   )
 
+/** Of one firm, the district must not choose the index: SQLite would walk every case there is. */
+const inDistrict = (viewer: Viewer, filter: CaseFilter): SQL | undefined =>
+  filter.firm === undefined
+    ? eq(one.district, viewer.district)
+    : and(eq(one.firm, filter.firm), sql`(${one.district} || '') = ${viewer.district}`)
+
 function asked(viewer: Viewer, asking: Asking, filter: CaseFilter): SQL | undefined {
   const { stage, opened } = standing(asking)
   return and(
-    eq(one.district, viewer.district),
-    filter.firm === undefined ? undefined : eq(one.firm, filter.firm),
+    inDistrict(viewer, filter),
     filter.kind === null ? undefined : eq(one.kind, filter.kind),
     filter.stage === null ? undefined : eq(stage, filter.stage),
     stateOf(asking, filter.state),
@@ -117,6 +123,11 @@ function asked(viewer: Viewer, asking: Asking, filter: CaseFilter): SQL | undefi
 /** Only where a filter speaks of firms are they looked at: the counts of a board come from its index alone. */
 const speaksOfFirms = (filter: CaseFilter) => ofFirm(filter) !== undefined
 
+/** The few cases of withdrawn firms by their ids, which the boards' index has: no other firm is looked at for it. */
+const ofWithdrawnFirm = (viewer: Viewer): SQL =>
+  sql`${one.id} in (select gone.id from ${firm} inner join ${cultivationCase} as gone on gone.firm = ${firm.id}
+    where ${firm.district} = ${viewer.district} and ${firm.withdrawnAt} is not null)`
+
 export type ColumnCount = { stage: string; cases: number; slow: number }
 
 /** How many open cases of a kind stand in each stage, and how many of them too long: one query. */
@@ -136,7 +147,7 @@ export async function columnCounts(
     .from(one)
     .$dynamic()
   const joined = speaksOfFirms(filter) ? query.innerJoin(firm, eq(firm.id, one.firm)) : query
-  return joined.where(and(asked(viewer, asking, filter), ofFirm(filter))).groupBy(sql`1`)
+  return joined.where(and(asked(viewer, asking, filter), ofFirm(filter), not(ofWithdrawnFirm(viewer)))).groupBy(sql`1`)
 }
 
 /** Open cases by kind today: what the tabs of the boards say. */
@@ -144,7 +155,7 @@ export async function openByKind(tx: Reading, viewer: Viewer): Promise<Map<Recog
   const rows = await tx.db
     .select({ kind: one.kind, n: sql`count(*)`.mapWith(Number) })
     .from(one)
-    .where(and(eq(one.district, viewer.district), isNull(one.endedOn)))
+    .where(and(eq(one.district, viewer.district), isNull(one.endedOn), not(ofWithdrawnFirm(viewer))))
     .groupBy(one.kind)
   return new Map(rows.map(({ kind, n }) => [kind, n]))
 }
@@ -201,9 +212,32 @@ export function columnCards(
     ? sql`(${since} > ${after.since} or (${since} = ${after.since} and ${one.id} > ${after.id}))`
     : undefined
   return rowsOf(tx, asking)
-    .where(and(asked(viewer, asking, filter), ofFirm(filter), behind))
+    .where(and(asked(viewer, asking, filter), ofFirm(filter), isNull(firm.withdrawnAt), behind))
     .orderBy(asc(since), asc(one.id))
     .limit(limit)
+}
+
+/** The first cards of any column of one board: the columns differ only in their stage, so the statement is put together once. */
+export function firstCards(
+  tx: Reading,
+  viewer: Viewer,
+  asking: Asking,
+  filter: CaseFilter & { kind: RecognitionKind },
+): (stage: string, limit: number) => Promise<ShownCase[]> {
+  const { stage, since } = standing(asking)
+  const ready = rowsOf(tx, asking)
+    .where(
+      and(
+        asked(viewer, asking, { ...filter, stage: null }),
+        eq(stage, given('stage')),
+        ofFirm(filter),
+        isNull(firm.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(since), asc(one.id))
+    .limit(given('limit'))
+    .prepare()
+  return async (of, limit) => ready.execute({ stage: of, limit })
 }
 
 const kindOrder = sql`case ${one.kind} ${sql.join(
@@ -239,7 +273,7 @@ async function pageIds(
   const query = tx.db.select({ id: one.id }).from(one).$dynamic()
   const withFirms = speaksOfFirms(filter) || sort.key === 'firm'
   const rows = await (withFirms ? query.innerJoin(firm, eq(firm.id, one.firm)) : query)
-    .where(and(asked(viewer, asking, filter), ofFirm(filter)))
+    .where(and(asked(viewer, asking, filter), ofFirm(filter), not(ofWithdrawnFirm(viewer))))
     .orderBy(...inOrder(sort, asking))
     .limit(page.size)
     .offset(page.offset)
@@ -271,7 +305,7 @@ export async function caseCount(tx: Reading, viewer: Viewer, asking: Asking, fil
     .from(one)
     .$dynamic()
   const joined = speaksOfFirms(filter) ? query.innerJoin(firm, eq(firm.id, one.firm)) : query
-  const rows = await joined.where(and(asked(viewer, asking, filter), ofFirm(filter)))
+  const rows = await joined.where(and(asked(viewer, asking, filter), ofFirm(filter), not(ofWithdrawnFirm(viewer))))
   return rows[0]?.n ?? 0
 }
 

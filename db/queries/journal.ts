@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { breathe, insertMany } from '#db/insert-many.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import { change, journal } from '#db/schema/journal.ts'
 import { factsClock, topicClock } from '#db/schema/setting.ts'
 import type { Viewer } from '#domain/permission.ts'
@@ -284,27 +285,31 @@ export const journalStretch = (tx: Reading, district: string, from: number, to: 
     .where(and(eq(journal.district, district), gte(journal.position, from), lte(journal.position, to)))
     .orderBy(journal.position)
 
+const changesBy = (column: typeof change.subject | typeof change.record) =>
+  prepared((db) =>
+    db
+      .select({
+        id: change.id,
+        at: change.at,
+        kind: change.kind,
+        record: change.record,
+        before: change.before,
+        after: change.after,
+        batch: change.batch,
+        accountName: journal.accountName,
+        detail: journal.detail,
+      })
+      .from(change)
+      .innerJoin(journal, eq(journal.id, change.journal))
+      .where(and(eq(change.district, given('district')), eq(column, given('of'))))
+      .orderBy(desc(change.at), desc(journal.position), desc(change.position))
+      .limit(given('limit')),
+  )
+const changesOfSubject = changesBy(change.subject)
+const changesOfRecord = changesBy(change.record)
+
 /** What was changed on a firm's or carrier's page, or of one record, newest first. */
 export const changesOf = (tx: Reading, viewer: Viewer, of: { subject: string } | { record: string }, limit: number) =>
-  tx.db
-    .select({
-      id: change.id,
-      at: change.at,
-      kind: change.kind,
-      record: change.record,
-      before: change.before,
-      after: change.after,
-      batch: change.batch,
-      accountName: journal.accountName,
-      detail: journal.detail,
-    })
-    .from(change)
-    .innerJoin(journal, eq(journal.id, change.journal))
-    .where(
-      and(
-        eq(change.district, viewer.district),
-        'subject' in of ? eq(change.subject, of.subject) : eq(change.record, of.record),
-      ),
-    )
-    .orderBy(desc(change.at), desc(journal.position), desc(change.position))
-    .limit(limit)
+  'subject' in of
+    ? changesOfSubject(tx, { district: viewer.district, of: of.subject, limit })
+    : changesOfRecord(tx, { district: viewer.district, of: of.record, limit })

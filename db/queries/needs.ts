@@ -4,6 +4,7 @@ import type { Reading } from '#db/changing.ts'
 import type { PageOf } from '#db/queries/carriers.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { come, firmShown, inDirection, nameOfAccount, notCome } from '#db/queries/listed.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import type { RecordRow } from '#db/queries/records.ts'
 import { firm } from '#db/schema/firm.ts'
 import { need } from '#db/schema/support.ts'
@@ -82,14 +83,18 @@ export async function needById(tx: Reading, viewer: Viewer, id: string) {
   return rows[0] ?? null
 }
 
-/** A firm's needs, the open ones first. */
-export const needsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
-  tx.db
+const ofOneFirm = prepared((db) =>
+  db
     .select({ need, officerName: nameOfAccount(need.officer) })
     .from(need)
-    .where(and(eq(need.firm, firmId), sql`(${need.district} || '') = ${viewer.district}`))
+    .where(and(eq(need.firm, given('firm')), sql`(${need.district} || '') = ${given('district')}`))
     .orderBy(sql`(${need.closedOn} is not null)`, desc(need.raisedOn), desc(need.id))
-    .limit(atMost)
+    .limit(given('limit')),
+)
+
+/** A firm's needs, the open ones first. */
+export const needsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
+  ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
 /** Open needs whose due day is before the day, the longest overdue first; of one officer or of all. */
 export const needsOverdue = (tx: Reading, viewer: Viewer, on: Day, officer: string | null, atMost: number | null) => {

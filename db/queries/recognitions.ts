@@ -4,6 +4,7 @@ import type { Reading } from '#db/changing.ts'
 import type { Fact } from '#db/queries/facts.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { nameOn } from '#db/queries/names.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import {
   inForce,
   inRegister,
@@ -23,13 +24,17 @@ import type { AskedState } from '#domain/recognition-state.ts'
 
 export type RecognitionFact = Fact<'recognition'>
 
-/** A firm's recognitions as now known, the newest first. */
-export const recognitionsOf = (tx: Reading, viewer: Viewer, firmId: string): Promise<RecognitionFact[]> =>
-  tx.db
+const ofFirm = prepared((db) =>
+  db
     .select()
     .from(recognition)
-    .where(and(eq(recognition.district, viewer.district), eq(recognition.firm, firmId), known(recognition)))
-    .orderBy(desc(recognition.fromOn), desc(recognition.id))
+    .where(and(eq(recognition.district, given('district')), eq(recognition.firm, given('firm')), known(recognition)))
+    .orderBy(desc(recognition.fromOn), desc(recognition.id)),
+)
+
+/** A firm's recognitions as now known, the newest first. */
+export const recognitionsOf = (tx: Reading, viewer: Viewer, firmId: string): Promise<RecognitionFact[]> =>
+  ofFirm(tx, { district: viewer.district, firm: firmId })
 
 /** Of any firm: recognitions of a kind with this number. */
 export const recognitionsNumbered = (

@@ -1,6 +1,7 @@
 // The stages of each kind as the installation keeps them; a kind without any goes by the program's own.
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import { cultivationCase, stage } from '#db/schema/cultivation.ts'
 import { isRequirement, type Requirement } from '#domain/case-gate.ts'
 import type { Instant } from '#domain/day.ts'
@@ -29,11 +30,11 @@ const keptStage = (row: typeof stage.$inferSelect): Stage => ({
   retired: row.retiredAt !== null,
 })
 
-const rowsOf = (tx: Reading, viewer: Viewer, kind?: RecognitionKind) =>
+const rowsOf = (tx: Reading, viewer: Viewer, kind: RecognitionKind) =>
   tx.db
     .select()
     .from(stage)
-    .where(and(eq(stage.district, viewer.district), kind ? eq(stage.kind, kind) : undefined))
+    .where(and(eq(stage.district, viewer.district), eq(stage.kind, kind)))
     .orderBy(asc(stage.kind), asc(stage.position), asc(stage.key))
 
 /** From first to last, retired ones included. `version` 0 = the program's own, never edited. */
@@ -47,11 +48,19 @@ export async function stagesOf(
   return { stages: rows.map(keptStage), version: Math.max(...rows.map(({ version }) => version)) }
 }
 
+const everyRow = prepared((db) =>
+  db
+    .select()
+    .from(stage)
+    .where(eq(stage.district, given('district')))
+    .orderBy(asc(stage.kind), asc(stage.position), asc(stage.key)),
+)
+
 export type StagesByKind = Record<RecognitionKind, Stage[]>
 
 /** Of every kind, in one query. */
 export async function allStages(tx: Reading, viewer: Viewer): Promise<StagesByKind> {
-  const rows = await rowsOf(tx, viewer)
+  const rows = await everyRow(tx, { district: viewer.district })
   const of = (kind: RecognitionKind): Stage[] => {
     const kept = rows.filter((row) => row.kind === kind)
     return kept.length > 0 ? kept.map(keptStage) : defaultStages[kind].map(ownStage)

@@ -4,6 +4,7 @@ import type { Reading } from '#db/changing.ts'
 import type { PageOf } from '#db/queries/carriers.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { come, firmShown, inDirection, nameOfAccount, notCome } from '#db/queries/listed.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import type { RecordRow } from '#db/queries/records.ts'
 import { firm } from '#db/schema/firm.ts'
 import { support, supportOffer } from '#db/schema/support.ts'
@@ -124,15 +125,19 @@ export async function supportById(tx: Reading, viewer: Viewer, id: string) {
   return rows[0] ?? null
 }
 
-/** A firm's newest services. */
-export const supportsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
-  tx.db
+const ofOneFirm = prepared((db) =>
+  db
     .select({ support, offer: supportOffer, officerName: nameOfAccount(support.officer) })
     .from(support)
     .innerJoin(supportOffer, eq(supportOffer.id, support.offer))
-    .where(and(eq(support.firm, firmId), sql`(${support.district} || '') = ${viewer.district}`))
+    .where(and(eq(support.firm, given('firm')), sql`(${support.district} || '') = ${given('district')}`))
     .orderBy(desc(support.referredOn), desc(support.id))
-    .limit(atMost)
+    .limit(given('limit')),
+)
+
+/** A firm's newest services. */
+export const supportsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
+  ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
 /** Referrals that name the gap they are meant for, of one offer or of all. */
 export const referralsForGaps = (tx: Reading, viewer: Viewer, on: Day, offers: readonly string[] | null) =>

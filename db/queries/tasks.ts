@@ -4,6 +4,7 @@ import type { Reading } from '#db/changing.ts'
 import type { PageOf } from '#db/queries/carriers.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { come, firmShown, inDirection, nameOfAccount, notCome } from '#db/queries/listed.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import type { RecordRow } from '#db/queries/records.ts'
 import { firm } from '#db/schema/firm.ts'
 import { task } from '#db/schema/support.ts'
@@ -101,14 +102,18 @@ export const tasksByIds = (tx: Reading, viewer: Viewer, ids: readonly string[]):
     .from(task)
     .where(and(eq(task.district, viewer.district), inArray(task.id, [...ids])))
 
-/** A firm's tasks, the open ones first, the soonest due before the others. */
-export const tasksOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
-  tx.db
+const ofOneFirm = prepared((db) =>
+  db
     .select({ task, officerName: nameOfAccount(task.officer) })
     .from(task)
-    .where(and(eq(task.firm, firmId), sql`(${task.district} || '') = ${viewer.district}`))
+    .where(and(eq(task.firm, given('firm')), sql`(${task.district} || '') = ${given('district')}`))
     .orderBy(sql`(${task.doneOn} is not null)`, asc(task.dueOn), asc(task.id))
-    .limit(atMost)
+    .limit(given('limit')),
+)
+
+/** A firm's tasks, the open ones first, the soonest due before the others. */
+export const tasksOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
+  ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
 /** What rules have been answered with a task already, open or done. */
 export async function madeTaskKeys(tx: Reading, viewer: Viewer): Promise<Set<string>> {

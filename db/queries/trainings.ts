@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL,
 import type { Reading } from '#db/changing.ts'
 import type { PageOf } from '#db/queries/carriers.ts'
 import { firmShown, inDirection } from '#db/queries/listed.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import type { RecordRow } from '#db/queries/records.ts'
 import { known } from '#db/queries/standing.ts'
 import { firm } from '#db/schema/firm.ts'
@@ -101,15 +102,19 @@ export async function recognisedBetween(
   return new Map(rows.map(({ firm, first }) => [firm, first]))
 }
 
-/** A firm's newest trainings. */
-export const trainingsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
-  tx.db
+const ofOneFirm = prepared((db) =>
+  db
     .select({ training, present: trainingFirm.present })
     .from(trainingFirm)
     .innerJoin(training, eq(training.id, trainingFirm.training))
-    .where(and(eq(trainingFirm.firm, firmId), sql`(${trainingFirm.district} || '') = ${viewer.district}`))
+    .where(and(eq(trainingFirm.firm, given('firm')), sql`(${trainingFirm.district} || '') = ${given('district')}`))
     .orderBy(desc(training.heldOn), desc(training.id))
-    .limit(atMost)
+    .limit(given('limit')),
+)
+
+/** A firm's newest trainings. */
+export const trainingsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
+  ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
 /** Trainings between two days, both included: for the calendar. */
 export const trainingsBetween = (tx: Reading, viewer: Viewer, from: Day, to: Day) =>

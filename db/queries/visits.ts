@@ -4,6 +4,7 @@ import type { Reading } from '#db/changing.ts'
 import type { PageOf } from '#db/queries/carriers.ts'
 import { mentions } from '#db/queries/firms.ts'
 import { firmShown, inDirection, nameOfAccount } from '#db/queries/listed.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import type { RecordRow } from '#db/queries/records.ts'
 import { firm } from '#db/schema/firm.ts'
 import { need, visit } from '#db/schema/support.ts'
@@ -80,14 +81,18 @@ export async function needsOfVisits(tx: Reading, viewer: Viewer, visits: readonl
   return new Map(rows.map(({ visit, n }) => [visit ?? '', n]))
 }
 
-/** A firm's newest visits. */
-export const visitsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
-  tx.db
+const ofOneFirm = prepared((db) =>
+  db
     .select({ visit, officerName: nameOfAccount(visit.officer) })
     .from(visit)
-    .where(and(eq(visit.firm, firmId), sql`(${visit.district} || '') = ${viewer.district}`))
+    .where(and(eq(visit.firm, given('firm')), sql`(${visit.district} || '') = ${given('district')}`))
     .orderBy(desc(visit.visitedOn), desc(visit.id))
-    .limit(atMost)
+    .limit(given('limit')),
+)
+
+/** A firm's newest visits. */
+export const visitsOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
+  ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
 /** Visits between two days, both included: for the calendar. */
 export const visitsBetween = (tx: Reading, viewer: Viewer, from: Day, to: Day, officer: string | null) =>

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import type { Fact } from '#db/queries/facts.ts'
+import { given, prepared } from '#db/queries/prepared.ts'
 import { known } from '#db/queries/standing.ts'
 import { account } from '#db/schema/account.ts'
 import { yearlyMetrics } from '#db/schema/metrics.ts'
@@ -12,13 +13,19 @@ export type MetricsFact = Fact<'yearlyMetrics'>
 const ofFirm = (viewer: Viewer, firm: string) =>
   and(eq(yearlyMetrics.district, viewer.district), eq(yearlyMetrics.firm, firm))
 
-/** A firm's figures as now known, the earliest year first. */
-export const metricsOf = (tx: Reading, viewer: Viewer, firm: string): Promise<MetricsFact[]> =>
-  tx.db
+const knownOfFirm = prepared((db) =>
+  db
     .select()
     .from(yearlyMetrics)
-    .where(and(ofFirm(viewer, firm), known(yearlyMetrics)))
-    .orderBy(asc(yearlyMetrics.year))
+    .where(
+      and(eq(yearlyMetrics.district, given('district')), eq(yearlyMetrics.firm, given('firm')), known(yearlyMetrics)),
+    )
+    .orderBy(asc(yearlyMetrics.year)),
+)
+
+/** A firm's figures as now known, the earliest year first. */
+export const metricsOf = (tx: Reading, viewer: Viewer, firm: string): Promise<MetricsFact[]> =>
+  knownOfFirm(tx, { district: viewer.district, firm })
 
 /** Every wording of a firm's figures, the oldest first, with who recorded it. */
 export const metricsWordings = (tx: Reading, viewer: Viewer, firm: string) =>

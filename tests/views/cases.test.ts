@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { endCase } from '#acts/end-case.server.ts'
 import { moveCase } from '#acts/move-case.server.ts'
 import { openCase } from '#acts/open-case.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
+import { firm } from '#db/schema/firm.ts'
 import { aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
 import { boardColumnView, caseBoardView } from '#views/case-board.server.ts'
@@ -44,6 +46,19 @@ beforeEach(async () => {
 describe('a board', () => {
   test('counts each stage and shows those that stand there longest first, slow ones told', async () => {
     expect(await standing()).toEqual({ pool: [1, 1, [yun]], diagnosis: [2, 1, [bei, ta]] })
+  })
+
+  test('leaves out the case of a firm withdrawn from the register, as the list and its file do', async () => {
+    await house.store.change((db) =>
+      db.update(firm).set({ withdrawnAt: '2024-06-20T00:00:00.000Z' }).where(eq(firm.name, '沈阳北陵智航有限公司')),
+    )
+    expect(await standing()).toEqual({ pool: [1, 1, [yun]], diagnosis: [1, 0, [ta]] })
+    expect(await standing({}, '2024-06-09')).toEqual({ pool: [2, 1, [yun, ta]] })
+    expect((await board()).tabs).toEqual([{ kind: 'high-tech', cases: 2 }])
+    const column = await house.lookAt(boardColumnView, { kind: 'high-tech', stage: 'diagnosis' })
+    expect(column.cards.map(({ id }) => id)).toEqual([ta])
+    const list = await house.lookAt(caseListView, {})
+    expect([list.total, list.rows.length]).toEqual([2, 2])
   })
 
   test('on a past day shows where cases stood that day, and takes no moves', async () => {
