@@ -36,7 +36,7 @@ test('孙系 makes an account, 周安 gives its role, and 陈静 sets her passwo
   await chen.getByLabel('登录名').fill('chenjing')
   await chen.getByLabel('密码').fill(password)
   await chen.getByRole('button', { name: '登录' }).click()
-  await expect(heading(chen)).toHaveText('总览')
+  await expect(heading(chen)).toHaveText('今日')
 
   const late = await stranger()
   await late.goto(link)
