@@ -50,7 +50,7 @@ test('after signing out, the way back shows nothing', async ({ stranger }) => {
   const page = await stranger()
   await visit(page, '/sign-in')
   await signIn(page, 'officer')
-  await expect(heading(page)).toHaveText('总览')
+  await expect(heading(page)).toHaveText('今日')
   await page.getByRole('link', { name: '企业', exact: true }).first().click()
   await expect(heading(page)).toHaveText('企业')
   await page.getByRole('banner').getByText('王敏', { exact: true }).click()
