@@ -1,13 +1,18 @@
 // 重新认定: certificates that call for renewal on a day, the same as a file, and who would get a case.
 import type { z } from 'zod'
+import { topicVersions } from '#db/queries/journal.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import {
   annualReportRecords,
   everyRenewal,
   markOfRenewals,
+  type RenewalCounts,
+  type RenewalFilter,
   type RenewalRow,
   renewalCounts,
+  renewalOrder,
   renewalRows,
+  renewalsByFact,
 } from '#db/queries/renewals.ts'
 import { dailySettings } from '#db/queries/settings.ts'
 import { stagesOf } from '#db/queries/stages.ts'
@@ -19,6 +24,7 @@ import { annualReportsOn } from '#domain/upkeep.ts'
 import { renewalExportQuery, renewalFilterOf, renewalListQuery, renewalPreviewQuery } from '#forms/renewals.ts'
 import { openMost } from '#forms/renewals-choices.ts'
 import { districtJudged } from '#views/judgements.server.ts'
+import { askingOf, keptAnswers } from '#views/kept-answers.server.ts'
 import { type Looking, view } from '#views/view.server.ts'
 
 type Asked = Pick<Looking<unknown>, 'tx' | 'viewer' | 'on' | 'house'>
@@ -59,6 +65,10 @@ const gapsOf = (brief: Brief | undefined) =>
 
 export type ListedRenewal = Awaited<ReturnType<typeof listed>>[number]
 
+/** Kept as long as no fact and no case changes. */
+const keptCounts = keptAnswers<RenewalCounts>(500)
+const keptOrders = keptAnswers<readonly string[]>(100_000, (order) => order.length + 1)
+
 export const renewalListView = view({
   name: 'renewal-list',
   may: 'read cases',
@@ -66,18 +76,26 @@ export const renewalListView = view({
   async load(looking) {
     const { tx, viewer, on, today, query } = looking
     const filter = renewalFilterOf(query)
-    const found = await renewalCounts(tx, viewer, on, filter)
+    const facts = await askingOf(tx, viewer, looking.house)
+    const { cases } = await topicVersions(tx, viewer)
+    const counted = (filter: RenewalFilter) =>
+      keptCounts(facts, { on, filter, cases }, () => renewalCounts(tx, viewer, on, filter))
+    const found = await counted(filter)
+    const order = await keptOrders(facts, { on, filter, cases, sort: query.sort }, () =>
+      renewalOrder(tx, viewer, on, filter, query.sort),
+    )
     const page = Math.min(query.page, Math.max(1, Math.ceil(found.all / query.size)))
-    const range = { size: query.size, offset: (page - 1) * query.size }
+    const first = (page - 1) * query.size
+    const onPage = order.slice(first, first + query.size)
     return {
       on,
       query,
       page,
       total: found.all,
       /** Of all, whatever the filters say. */
-      counts: await renewalCounts(tx, viewer, on, everyRenewal),
+      counts: await counted(everyRenewal),
       withoutCase: found.withoutCase,
-      rows: await listed(looking, await renewalRows(tx, viewer, on, filter, query.sort, range)),
+      rows: await listed(looking, await renewalsByFact(tx, on, onPage, query.sort)),
       officers: await officersOf(tx, viewer),
       daily: await dailySettings(tx),
       can: { open: may(viewer.roles, 'edit cases') && on === today, export: may(viewer.roles, 'export lists') },

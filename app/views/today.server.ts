@@ -3,9 +3,10 @@
 import { z } from 'zod'
 import type { Reading } from '#db/changing.ts'
 import { firmCount } from '#db/queries/firm-list.ts'
+import { topicVersions } from '#db/queries/journal.ts'
 import { needsOverdue, needsOverdueCount } from '#db/queries/needs.ts'
 import { reportsWaiting } from '#db/queries/reports-waiting.ts'
-import { firmNamesOf, heldCertificates, standingCases, type Whose, windowsAbout } from '#db/queries/task-facts.ts'
+import { firmNamesOf, lapsingCertificates, standingCases, type Whose, windowsAbout } from '#db/queries/task-facts.ts'
 import { openTaskCounts, openTasksDueBy } from '#db/queries/tasks.ts'
 import { isSlow } from '#domain/case.ts'
 import { addDays, type Day, daysBetween } from '#domain/day.ts'
@@ -14,10 +15,14 @@ import type { Viewer } from '#domain/permission.ts'
 import { lapseStepOn, soonDays, taskStateOn } from '#domain/task.ts'
 import { filterOf, firmListQuery } from '#forms/firm-list.ts'
 import { askedTasks } from '#views/asked-tasks.server.ts'
+import { askingOf, keptAnswers } from '#views/kept-answers.server.ts'
 import { view } from '#views/view.server.ts'
 
 /** Rows of a part; the rest is one link away. */
 const shown = 8
+
+/** Days and people asked about at once; each answer is a few rows. */
+const mostAnswers = 200
 
 type Asking = { tx: Reading; viewer: Viewer; on: Day; whose: Whose }
 
@@ -38,6 +43,8 @@ export const todayView = view({
     )
     const reports = await reportsWaiting(tx, viewer, whose)
     const windows = await windowsAbout(tx, viewer, on)
+    const facts = await askingOf(tx, viewer, house)
+    const question = { on, whose, cases: (await topicVersions(tx, viewer)).cases }
     return {
       on,
       whose: query.whose,
@@ -55,8 +62,8 @@ export const todayView = view({
           firmName: one.firm === null ? null : (names.get(one.firm) ?? null),
         })),
       },
-      lapsing: await lapsing(asking),
-      slow: await slow(asking),
+      lapsing: await keptLapsing(facts, question, () => lapsing(asking)),
+      slow: await keptSlow(facts, question, () => slow(asking)),
       needs: {
         count: await needsOverdueCount(tx, viewer, on, whose),
         rows: await needsOverdue(tx, viewer, on, whose, shown),
@@ -71,24 +78,22 @@ export const todayView = view({
 
 /** High-tech certificates of the district that lapse within 12 months and have no successor, the first to lapse first. */
 async function lapsing({ tx, viewer, on, whose }: Asking) {
-  const held = (await heldCertificates(tx, viewer, on, whose))
-    .filter(({ kind, replaced }) => kind === 'high-tech' && !replaced)
-    .flatMap((one) => {
-      const step = lapseStepOn(on, one.to)
-      return step === null ? [] : [{ ...one, step, lastDay: addDays(one.to, -1) }]
-    })
-    .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
+  const held = (await lapsingCertificates(tx, viewer, on, whose, shown)).flatMap((one) => {
+    const step = lapseStepOn(on, one.to)
+    return step === null ? [] : [{ ...one, step, lastDay: addDays(one.to, -1) }]
+  })
   const names = await firmNamesOf(
     tx,
     viewer,
-    held.slice(0, shown).map(({ firm }) => firm),
+    held.map(({ firm }) => firm),
   )
   const list = firmListQuery.parse({ kind: 'high-tech', lapsing: '12', ...(whose ? { officer: whose } : {}) })
   return {
     count: await firmCount(tx, viewer, on, filterOf(list)),
-    rows: held.slice(0, shown).map((one) => ({ ...one, firmName: names.get(one.firm) ?? '' })),
+    rows: held.map((one) => ({ ...one, firmName: names.get(one.firm) ?? '' })),
   }
 }
+const keptLapsing = keptAnswers<Awaited<ReturnType<typeof lapsing>>>(mostAnswers)
 
 async function slow({ tx, viewer, on, whose }: Asking) {
   const all = (await standingCases(tx, viewer, whose)).filter((one) => isSlow(one.since, one.slowAfterDays, on))
@@ -104,3 +109,4 @@ async function slow({ tx, viewer, on, whose }: Asking) {
     rows: rows.map((one) => ({ ...one, days: daysBetween(one.since, on), firmName: names.get(one.firm) ?? '' })),
   }
 }
+const keptSlow = keptAnswers<Awaited<ReturnType<typeof slow>>>(mostAnswers)

@@ -139,6 +139,42 @@ export type RenewalRow = Awaited<ReturnType<typeof renewalRows>>[number]
 
 export type RenewalCounts = Record<RenewalBand, number> & { all: number; withoutCase: number }
 
+/** All that the filter finds, in order. */
+export async function renewalOrder(
+  tx: Reading,
+  viewer: Viewer,
+  on: Day,
+  filter: RenewalFilter,
+  sort: RenewalSort,
+): Promise<string[]> {
+  const rows = await tx.db
+    .select({ fact: recognition.fact })
+    .from(recognition)
+    .innerJoin(firm, eq(firm.id, recognition.firm))
+    .leftJoin(cultivationCase, openCaseOn(on))
+    .where(asked(viewer, on, filter))
+    .orderBy(...inOrder(sort))
+  return rows.map(({ fact }) => fact)
+}
+
+/** These certificates, found by `renewalOrder` (which has the viewer's scope), in its order. */
+export async function renewalsByFact(
+  tx: Reading,
+  on: Day,
+  facts: readonly string[],
+  sort: RenewalSort,
+): Promise<RenewalRow[]> {
+  if (facts.length === 0) return []
+  return tx.db
+    .select(shown(on))
+    .from(recognition)
+    .innerJoin(firm, eq(firm.id, recognition.firm))
+    .leftJoin(cultivationCase, openCaseOn(on))
+    .leftJoin(account, eq(account.id, firm.officer))
+    .where(and(inArray(recognition.fact, [...facts]), known(recognition)))
+    .orderBy(...inOrder(sort))
+}
+
 /** How many there are in each band, and how many of all without a case. */
 export async function renewalCounts(
   tx: Reading,
@@ -196,7 +232,14 @@ export async function annualReportRecords(
     tx.db
       .select({ firm: task.firm, dueOn: task.dueOn, doneOn: task.doneOn })
       .from(task)
-      .where(and(eq(task.district, viewer.district), eq(task.rule, 'annual-report'), inArray(task.firm, some))),
+      .where(
+        // By the firms: the district and the rule would lead SQLite through every report of the district.
+        and(
+          sql`(${task.district} || '') = ${viewer.district}`,
+          eq(task.rule, 'annual-report'),
+          inArray(task.firm, some),
+        ),
+      ),
   )
   const records = new Map<string, ReportRecord[]>()
   for (const { firm, dueOn, doneOn } of rows) {

@@ -1,18 +1,51 @@
 // What the rules of tasks look at: for the whole district, or for the firms, needs and cases of one officer.
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  between,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { filingWindowsOf } from '#db/queries/filing-windows.ts'
 import { allStages } from '#db/queries/stages.ts'
-import { awaitsReplacement, inForce, known, ofDistrict, withoutNumberOfYear } from '#db/queries/standing.ts'
+import {
+  awaitsReplacement,
+  holds,
+  inForce,
+  known,
+  ofDistrict,
+  ranOutAtNewYear,
+  withoutNumberOfYear,
+} from '#db/queries/standing.ts'
 import { missedReports } from '#db/queries/tasks.ts'
 import { cultivationCase } from '#db/schema/cultivation.ts'
 import { firm, firmName } from '#db/schema/firm.ts'
 import { recognition } from '#db/schema/recognition.ts'
-import { need } from '#db/schema/support.ts'
-import { addMonths, type Day, yearOf } from '#domain/day.ts'
+import { need, task } from '#db/schema/support.ts'
+import { addMonths, type Day, firstOfYear, yearOf } from '#domain/day.ts'
 import type { FilingWindow } from '#domain/filing-window.ts'
 import type { Viewer } from '#domain/permission.ts'
-import type { HeldCertificate, OpenNeed, Renaming, StandingCase, TaskFacts } from '#domain/task.ts'
+import { recognitionKinds } from '#domain/recognition.ts'
+import {
+  type HeldCertificate,
+  lapseSteps,
+  type OpenNeed,
+  type Renaming,
+  type StandingCase,
+  type TaskFacts,
+} from '#domain/task.ts'
+import { annualReportDueOn, annualReportOpensOn } from '#domain/upkeep.ts'
 
 /** Null = of everybody. */
 export type Whose = string | null
@@ -31,14 +64,8 @@ const renewing =
     Number,
   )
 
-/** Recognitions in force of firms of the district that lapse by themselves; 科小 numbers of a year are not among them. */
-export async function heldCertificates(
-  tx: Reading,
-  viewer: Viewer,
-  on: Day,
-  officer: Whose,
-): Promise<HeldCertificate[]> {
-  const rows = await tx.db
+const certificates = (tx: Reading) =>
+  tx.db
     .select({
       firm: recognition.firm,
       officer: firm.officer,
@@ -52,24 +79,85 @@ export async function heldCertificates(
     })
     .from(recognition)
     .innerJoin(firm, eq(firm.id, recognition.firm))
+    .$dynamic()
+
+const heldOf = (rows: Awaited<ReturnType<typeof certificates>>): HeldCertificate[] =>
+  rows.flatMap(({ to, replaced, renewing, ...row }) =>
+    to === null ? [] : [{ ...row, to, replaced: replaced === 1, renewing: renewing === 1 }],
+  )
+
+/** Of one officer the firms come first: the district must not lead SQLite through the recognitions of all. */
+const recognitionOf = (viewer: Viewer, officer: Whose): SQL =>
+  officer === null
+    ? eq(recognition.district, viewer.district)
+    : sql`(${recognition.district} || '') = ${viewer.district}`
+
+/** Ends within the last of the steps at which a certificate calls for work. */
+const endsSoon = (on: Day): SQL | undefined =>
+  and(gt(recognition.toOn, on), lte(recognition.toOn, addMonths(on, Math.max(...lapseSteps))))
+
+/** Owes the annual report that is asked for on the day, or one that nobody has filed. */
+function mayOweReport(viewer: Viewer, on: Day): SQL | undefined {
+  const year = yearOf(on) - 1
+  const isAskedFor = on >= annualReportOpensOn(year) && on <= annualReportDueOn(year)
+  const unfiled = sql`${recognition.firm} in (select ${task.firm} from ${task}
+    where ${and(eq(task.district, viewer.district), eq(task.rule, 'annual-report'), isNull(task.doneOn))})`
+  return and(eq(recognition.kind, 'high-tech'), isAskedFor ? undefined : unfiled)
+}
+
+const lapsingKinds = recognitionKinds.filter((kind) => kind !== 'tech-sme')
+
+/** Recognitions in force of firms of the district that a rule may ask about; 科小 numbers of a year are not among them. */
+export async function heldCertificates(
+  tx: Reading,
+  viewer: Viewer,
+  on: Day,
+  officer: Whose,
+): Promise<HeldCertificate[]> {
+  const rows = await certificates(tx)
     .where(
       and(
-        eq(recognition.district, viewer.district),
-        ne(recognition.kind, 'tech-sme'),
+        recognitionOf(viewer, officer),
+        inArray(recognition.kind, lapsingKinds),
         isNotNull(recognition.toOn),
         inForce(on),
+        or(endsSoon(on), mayOweReport(viewer, on)),
         ofDistrict(viewer, on),
         firmOf(officer),
       ),
     )
-  return rows.flatMap(({ to, replaced, renewing, ...row }): HeldCertificate[] =>
-    to === null ? [] : [{ ...row, to, replaced: replaced === 1, renewing: renewing === 1 }],
-  )
+    .orderBy(asc(recognition.kind), asc(recognition.toOn), asc(recognition.fromOn), asc(recognition.firm))
+  return heldOf(rows)
+}
+
+/** High-tech certificates that lapse within the last step and have no successor, the first to lapse first. */
+export async function lapsingCertificates(
+  tx: Reading,
+  viewer: Viewer,
+  on: Day,
+  officer: Whose,
+  atMost: number,
+): Promise<HeldCertificate[]> {
+  const rows = await certificates(tx)
+    .where(
+      and(
+        recognitionOf(viewer, officer),
+        eq(recognition.kind, 'high-tech'),
+        inForce(on),
+        endsSoon(on),
+        eq(replaced, 0),
+        ofDistrict(viewer, on),
+        firmOf(officer),
+      ),
+    )
+    .orderBy(asc(recognition.toOn), asc(recognition.fromOn), asc(recognition.firm))
+    .limit(atMost)
+  return heldOf(rows)
 }
 
 /** New names of the last year of firms that held a high-tech certificate on that day and still do. */
 async function renamings(tx: Reading, viewer: Viewer, on: Day, officer: Whose): Promise<Renaming[]> {
-  const holds = sql`exists (select 1 from ${recognition} where ${recognition.firm} = ${firm.id} and ${and(
+  const heldBefore = sql`exists (select 1 from ${recognition} where ${recognition.firm} = ${firm.id} and ${and(
     eq(recognition.kind, 'high-tech'),
     inForce(on),
     lt(recognition.fromOn, firmName.fromOn),
@@ -101,7 +189,7 @@ async function renamings(tx: Reading, viewer: Viewer, on: Day, officer: Whose): 
         ofDistrict(viewer, on),
         firmOf(officer),
         sql`exists (select 1 from ${firmName} as former where former.firm = ${firm.id} and former.superseded_at is null and former.to_on = ${firmName.fromOn})`,
-        holds,
+        heldBefore,
       ),
     )
   return rows.flatMap(({ from, changed, ...row }): Renaming[] =>
@@ -118,13 +206,27 @@ const withoutNumber = (tx: Reading, viewer: Viewer, on: Day, officer: Whose) =>
       and(
         ofDistrict(viewer, on),
         firmOf(officer),
-        withoutNumberOfYear(on),
-        or(
-          awaitsReplacement(on),
-          sql`exists (select 1 from ${recognition} where ${recognition.firm} = ${firm.id} and ${and(eq(recognition.kind, 'high-tech'), inForce(on))})`,
-        ),
+        officer === null ? lacksNumberInDistrict(viewer, on) : lacksNumber(on),
       ),
     )
+    .orderBy(asc(firm.id))
+
+/** Asked of a few firms, one by one. */
+const lacksNumber = (on: Day): SQL | undefined =>
+  and(withoutNumberOfYear(on), or(awaitsReplacement(on), holds(['high-tech'], on)))
+
+/** The same asked of all: each set of firms is read once, by the days of its recognitions. */
+function lacksNumberInDistrict(viewer: Viewer, on: Day): SQL {
+  const firmsWith = (where: SQL | undefined) =>
+    sql`select ${recognition.firm} from ${recognition} where ${and(eq(recognition.district, viewer.district), where)}`
+  const ofThisYear = and(
+    known(recognition),
+    eq(recognition.kind, 'tech-sme'),
+    between(recognition.fromOn, firstOfYear(yearOf(on)), on),
+  )
+  return sql`${firm.id} in (${firmsWith(ranOutAtNewYear(on))} union ${firmsWith(and(eq(recognition.kind, 'high-tech'), inForce(on)))})
+    and ${firm.id} not in (${firmsWith(ofThisYear)})`
+}
 
 const openNeeds = (tx: Reading, viewer: Viewer, on: Day, officer: Whose): Promise<OpenNeed[]> =>
   tx.db
@@ -196,6 +298,7 @@ export async function firmNamesOf(tx: Reading, viewer: Viewer, ids: readonly str
       : await tx.db
           .select({ id: firm.id, name: firm.name })
           .from(firm)
-          .where(and(eq(firm.district, viewer.district), inArray(firm.id, [...ids])))
+          // By the ids: the district would lead SQLite through the whole register.
+          .where(and(sql`(${firm.district} || '') = ${viewer.district}`, inArray(firm.id, [...ids])))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
