@@ -16,7 +16,7 @@ export const openDueRenewals = act({
   form: openDueRenewalsForm,
   async do({ tx, viewer, today, about }) {
     const asked = { ...everyRenewal, case: 'none' as const }
-    const rows = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false }, null)
+    const rows = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false })
     const lapsing = rows.filter((row) => row.to > today)
     const known = await alreadyAsked(
       tx,

@@ -63,6 +63,6 @@ async function chosen(
   asked: Parameters<typeof renewalRows>[3],
   picked: readonly string[] | null,
 ): Promise<RenewalRow[]> {
-  const rows = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false }, null)
+  const rows = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false })
   return picked === null ? rows : rows.filter((row) => picked.includes(row.fact))
 }

@@ -15,8 +15,7 @@ export const million = 1_000_000n
 export const millionths = (value: number): bigint => BigInt(Math.round(value * 1_000_000))
 
 /** The year in which the firm was registered; null = not known. */
-const bornIn = (facts: FirmFacts): number | null =>
-  facts.registered === null ? null : yearOf(facts.registered.first)
+const bornIn = (facts: FirmFacts): number | null => (facts.registered === null ? null : yearOf(facts.registered.first))
 
 /** The last `count` fiscal years before the day, the earliest first; fewer where the firm is younger. */
 export function fiscalYears(facts: FirmFacts, on: Day, count: number): number[] {

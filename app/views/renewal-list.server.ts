@@ -110,7 +110,7 @@ export const renewalExportView = view({
   query: renewalExportQuery,
   async load(looking: Looking<z.output<typeof renewalExportQuery>>) {
     const { tx, viewer, on, query } = looking
-    const rows = await renewalRows(tx, viewer, on, renewalFilterOf(query), query.sort, null)
+    const rows = await renewalRows(tx, viewer, on, renewalFilterOf(query), query.sort)
     return { on, format: query.format, columns: query.column, rows: await listed(looking, rows) }
   },
 })
@@ -123,7 +123,7 @@ export const renewalPreviewView = view({
   async load({ tx, viewer, today, query }) {
     const picked = query.select.length > 0 ? [...new Set(query.select)] : null
     const asked = picked === null ? renewalFilterOf(query) : everyRenewal
-    const found = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false }, null)
+    const found = await renewalRows(tx, viewer, today, asked, { key: 'until', down: false })
     const rows = picked === null ? found : found.filter((row) => picked.includes(row.fact))
     const without = rows.filter((row) => row.case === null)
     const { stages } = await stagesOf(tx, viewer, 'high-tech')

@@ -115,16 +115,9 @@ const inOrder = ({ key, down }: RenewalSort): SQL[] => {
   return [sql`${column} ${down ? sql`desc` : sql`asc`}`, asc(firm.pinyinKey), asc(recognition.fact)]
 }
 
-/** One page of them; without a page, all. */
-export function renewalRows(
-  tx: Reading,
-  viewer: Viewer,
-  on: Day,
-  filter: RenewalFilter,
-  sort: RenewalSort,
-  page: { size: number; offset: number } | null,
-) {
-  const query = tx.db
+/** All that the filter finds, in order, with what the list shows of each. */
+export const renewalRows = (tx: Reading, viewer: Viewer, on: Day, filter: RenewalFilter, sort: RenewalSort) =>
+  tx.db
     .select(shown(on))
     .from(recognition)
     .innerJoin(firm, eq(firm.id, recognition.firm))
@@ -132,9 +125,6 @@ export function renewalRows(
     .leftJoin(account, eq(account.id, firm.officer))
     .where(asked(viewer, on, filter))
     .orderBy(...inOrder(sort))
-    .$dynamic()
-  return page ? query.limit(page.size).offset(page.offset) : query
-}
 export type RenewalRow = Awaited<ReturnType<typeof renewalRows>>[number]
 
 export type RenewalCounts = Record<RenewalBand, number> & { all: number; withoutCase: number }
