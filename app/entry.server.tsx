@@ -21,7 +21,7 @@ export default async function draw(
     renderToString(<RemixServer context={whole} url={request.url} nonce={context.nonce} />),
   )
   // Which words the page speaks with is known only now, and its own code must fetch them before anything else.
-  const html = drawn.replace('<html ', `<html data-words="${areas.join(' ')}" `)
+  const html = drawn.replace(/<html lang="[^"]*"/, (start) => `${start} data-words="${areas.join(' ')}"`)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!DOCTYPE html>${html}`, { headers, status })
 }

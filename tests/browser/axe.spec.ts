@@ -110,4 +110,7 @@ test('axe: what is not there, and what one may not see', async ({ as }) => {
   await visit(page, '/accounts')
   await expect(heading(page)).toHaveText('无权查看')
   await expectNoViolation(page)
+  await visit(page, '/refused')
+  await expect(heading(page)).toHaveCount(1)
+  await expectNoViolation(page)
 })

@@ -148,6 +148,7 @@ export const specialPages: readonly string[] = [
   '/link/:token',
   '/report/:token',
   '/imports/:batch',
+  '/refused',
 ]
 
 /** The pages that people have before them all day. */
