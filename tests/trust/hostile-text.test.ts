@@ -40,6 +40,7 @@ import { withdrawRecognition } from '#acts/withdraw-recognition.server.ts'
 import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { projectRoot } from '#db/root.ts'
+import { hostileWork } from '#tests/trust/hostile-work.ts'
 import { makeInstallation, type Person, removeInstallations } from '#tests/trust/installation.ts'
 import { ask, type Server, serve } from '#tests/trust/program.ts'
 
@@ -56,6 +57,7 @@ const hostile = (n: number): string[] => [
 
 /** Why no hostile text is entered through these acts. */
 const apart: Record<string, string> = {
+  'invite-firms': 'takes names and codes to find firms by; where one names no firm, nothing is stored',
   'change-own-password': 'passwords are never stored or shown as text',
   'export-firms': 'stores nothing; what it gives is looked at below',
   'look-up-firm': 'stores nothing',
@@ -64,12 +66,22 @@ const apart: Record<string, string> = {
   'adjust-import': 'needs a file; see the trial of hostile files',
 }
 
-/** Fields that take text but are no place where a person's text is kept. */
-const noText = new Set(['codeMeant', 'firm'])
+/**
+ * Fields that take text but are no place where a person's text is kept: a code confirmed, a firm's name to find it by, and
+ * of acts on many rows at once the search that found them (`asked`) and its mark; a rule set's name is looked up.
+ */
+const noText = new Set(['codeMeant', 'firm', 'asked', 'mark', 'ruleSet'])
+
+/** The fields of a form, those of a form put together of several or read further included. */
+function fieldsOf(form: z.ZodType): [string, z.ZodType][] {
+  if (form instanceof z.ZodObject) return Object.entries(form.shape as Record<string, z.ZodType>)
+  if (form instanceof z.ZodIntersection)
+    return [form.def.left, form.def.right].flatMap((part) => fieldsOf(part as z.ZodType))
+  return form instanceof z.ZodPipe ? fieldsOf(form.def.in as z.ZodType) : []
+}
 
 function textFields(form: z.ZodType): { name: string; fits(text: string): boolean }[] {
-  if (!(form instanceof z.ZodObject)) return []
-  return Object.entries(form.shape).flatMap(([name, field]) => {
+  return fieldsOf(form).flatMap(([name, field]) => {
     const fits = (text: string) => {
       const read = z.safeParse(field, text)
       const kept = read.success && Array.isArray(read.data) ? read.data.join() : read.data
@@ -95,7 +107,8 @@ async function actsWithText(): Promise<string[]> {
 type Entered = { act: string; field: string; text: string }
 
 const made = () =>
-  makeInstallation(async ({ house, file, officer, person, enter }) => {
+  makeInstallation(async (installing) => {
+    const { house, file, officer, person, enter } = installing
     const admin = await person('系统管理', 'system-admin')
     const auditor = await person('审计', 'auditor')
     const entered: Entered[] = []
@@ -181,9 +194,11 @@ const made = () =>
     await attack(setTarget, { plan, measure: 'xinchuang-firms', ...aim })
     await attack(editPlan, { plan, version: '1', ...period })
 
+    await hostileWork(installing, attack, firm)
+
     const account = await attack(createAccount, { signInName: 'somebody' }, admin)
     await attack(editAccount, { account, version: '1' }, admin)
-    return { entered, officer, admin, auditor }
+    return { entered, officer, admin, auditor, firms: [firm, other] }
   })
 
 let house: Awaited<ReturnType<typeof made>>
@@ -219,7 +234,7 @@ type Walk = { visited: string[]; texts: string[]; faults: string[] }
 const kindOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}/g, '*')
 
 /** Opens every kind of page that the person can reach by links, with up to three records each. */
-async function walk(context: BrowserContext, { cookie }: Person, start: string): Promise<Walk> {
+async function walk(context: BrowserContext, { cookie }: Person, ...starts: string[]): Promise<Walk> {
   const done: Walk = { visited: [], texts: [], faults: [] }
   await context.addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: server.origin }])
   await context.addInitScript(() =>
@@ -233,7 +248,7 @@ async function walk(context: BrowserContext, { cookie }: Person, start: string):
   })
   page.on('console', (message) => message.type() === 'error' && done.faults.push(`${at()}: ${message.text()}`))
   page.on('pageerror', (error) => done.faults.push(`${at()}: ${error.message}`))
-  const open = [start]
+  const open = [...starts]
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     await page.goto(server.origin + path, { waitUntil: 'load' })
     done.visited.push(path)
@@ -270,7 +285,17 @@ test.skipIf(noBrowser !== '')(
         [house.auditor, '/journal'],
       ] as const
       const walks = await Promise.all(
-        begin.map(async ([person, start]) => walk(await browser.newContext({ locale: 'zh-CN' }), person, start)),
+        begin.map(async ([person, start]) =>
+          // The firms with the most text first: of each kind of page only a few are opened.
+          walk(
+            await browser.newContext({ locale: 'zh-CN' }),
+            person,
+            start,
+            ...(person === house.officer
+              ? house.firms.flatMap((firm) => [`/firms/${firm}`, `/firms/${firm}/edit`])
+              : []),
+          ),
+        ),
       )
       expect(walks.flatMap(({ faults }) => faults)).toEqual([])
       expect(walks.map(({ visited }) => visited.length).every((pages) => pages > 3)).toBe(true)
