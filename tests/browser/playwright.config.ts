@@ -6,7 +6,8 @@ export default defineConfig({
   // Each worker serves a demo of its own, and each test finds what it needs: they run in any order.
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  // Two workers and two servers share two processors: what is only slow once is tried again and then tells itself as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

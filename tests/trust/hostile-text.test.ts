@@ -157,7 +157,9 @@ const made = () =>
     const registeredOn = '2015-01-01'
     const firm = await attack(registerFirm, { registeredOn, code: '' })
     const other = await attack(registerFirm, { registeredOn, codeReason: '甲', code: '' })
-    await attack(editFirm, { firm, version: versionOf(firm), registeredOn, code: '=<i>"\'&1' })
+    // A firm of its own: the edit would overwrite what was typed at registration, and the history shows the newest changes only.
+    const edited = await enter(registerFirm, { name: '沈阳甲有限公司', registeredOn, codeReason: '甲', code: '' })
+    await attack(editFirm, { firm: edited, version: versionOf(edited), registeredOn, code: '=<i>"\'&1' })
     await attack(renameFirm, { firm, version: versionOf(firm), fromOn: '2020-01-01' })
     await attack(correctName, { firm, fact: factIn('firm_name', 'firm', firm), fromOn: '2020-02-01' })
     await attack(moveFirmOut, { firm: other, toOn: '2021-01-01' })
@@ -198,7 +200,7 @@ const made = () =>
 
     const account = await attack(createAccount, { signInName: 'somebody' }, admin)
     await attack(editAccount, { account, version: '1' }, admin)
-    return { entered, officer, admin, auditor, firms: [firm, other] }
+    return { entered, officer, admin, auditor, firms: [firm, other, edited] }
   })
 
 let house: Awaited<ReturnType<typeof made>>
