@@ -16,6 +16,8 @@ export const firm = table(
     /** 'to-verify' (待核): a check of the code fails and someone said why it is kept, or an import brought it so. */
     codeStanding: oneOf('code_standing', ['sound', 'to-verify', 'missing']).notNull(),
     codeReason: words('code_reason'),
+    /** 待审核: entered by a carrier's operator, and no officer has looked at it yet. */
+    awaitsCheck: flag('awaits_check').notNull().default(false),
     registeredOn: day('registered_on'),
     registeredPrecision: oneOf('registered_precision', ['day', 'month', 'year']),
     deregisteredOn: day('deregistered_on'),
@@ -53,6 +55,7 @@ export const firm = table(
     index('firm_registered').on(t.district, t.registeredOn, t.id),
     index('firm_officer').on(t.district, t.officer, t.id).where(sql`officer is not null and withdrawn_at is null`),
     index('firm_batch').on(t.batch),
+    index('firm_awaiting').on(t.district, t.createdAt).where(sql`awaits_check and withdrawn_at is null`),
   ],
 )
 
