@@ -10,6 +10,10 @@ export type StayKind = (typeof stayKinds)[number]
 export const stayDepartures = ['left', 'graduated', 'moved-on', 'closed'] as const
 export type StayDeparture = (typeof stayDepartures)[number]
 
+/** 毕业条件, any one: 高企; 累计获天使或风险投资超过 500 万元; 连续两年营业收入累计超过 1000 万元; 被兼并收购或上市 (国科发区〔2018〕300号 第九条). */
+export const graduations = ['high-tech', 'investment', 'revenue', 'acquired-or-listed'] as const
+export type Graduation = (typeof graduations)[number]
+
 export type Stay = Range & {
   /** The stay through all corrections. */
   id: string
