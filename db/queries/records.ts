@@ -3,6 +3,7 @@ import { eq, getTableColumns } from 'drizzle-orm'
 import type { Changing, Values } from '#db/changing.ts'
 import { insertMany } from '#db/insert-many.ts'
 import { filingWindow } from '#db/schema/cultivation.ts'
+import { lead, platformProject, spaceProject } from '#db/schema/pipeline.ts'
 import {
   attachedFile,
   firmNote,
@@ -26,6 +27,9 @@ const recordTables = {
   firmNote,
   attachedFile,
   filingWindow,
+  lead,
+  spaceProject,
+  platformProject,
 }
 type RecordTables = typeof recordTables
 export type RecordKind = keyof RecordTables
