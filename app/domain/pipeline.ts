@@ -60,7 +60,9 @@ export type PipelineEnd = (typeof pipelineEnds)[Pipeline][number]
 export const goodEnds: readonly PipelineEnd[] = ['won', 'opened', 'recognised']
 
 /** Ends that need nothing but a reason; the good ones make a firm's stay, a carrier or a platform and have acts of their own. */
-export const plainEnds: Record<Pipeline, readonly PipelineEnd[]> = {
+export const plainEnds = ['lost', 'not-passed', 'dropped'] as const
+export type PlainEnd = (typeof plainEnds)[number]
+export const plainEndsOf: Record<Pipeline, readonly PlainEnd[]> = {
   lead: ['lost'],
   space: ['dropped'],
   platform: ['not-passed', 'dropped'],

@@ -66,6 +66,13 @@ export const optionalHundredths = () =>
     .pipe(z.string().regex(/^(\d{1,12}(\.\d{1,2})?)?$/, 'not-two-decimals'))
     .transform((value) => (value === '' ? null : Math.round(Number(value) * 100)))
 
+/** 万元 with up to four decimals, answered in 元. */
+export const optionalTenThousands = () =>
+  optionalText(24)
+    .transform((value) => (value ?? '').replaceAll(/[,，\s]/g, ''))
+    .pipe(z.string().regex(/^(\d{1,9}(\.\d{1,4})?)?$/, 'not-a-number'))
+    .transform((value) => (value === '' ? null : Math.round(Number(value) * 10_000)))
+
 /** Several of one name. */
 export const several = <S extends z.ZodType>(each: S) =>
   z.preprocess(

@@ -8,17 +8,11 @@ import {
   optionalDay,
   optionalId,
   optionalProse,
+  optionalTenThousands,
   optionalText,
   text,
   version,
 } from './fields.ts'
-
-/** 万元 with up to four decimals, answered in 元. */
-const optionalTenThousands = () =>
-  optionalText(24)
-    .transform((value) => (value ?? '').replaceAll(/[,，\s]/g, ''))
-    .pipe(z.string().regex(/^(\d{1,9}(\.\d{1,4})?)?$/, 'not-a-number'))
-    .transform((value) => (value === '' ? null : Math.round(Number(value) * 10_000)))
 
 const tags = () =>
   optionalText(200).transform((value) => [...new Set((value ?? '').split(/[,，、;；\s]+/).filter((tag) => tag !== ''))])
