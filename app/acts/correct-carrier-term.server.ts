@@ -19,7 +19,7 @@ export const correctCarrierTerm = act({
     about('carrier', carrier)
     const terms = await termsOf(tx, viewer, carrier)
     const term = found(terms.find((one) => one.fact === input.term))
-    const { type, level, xinchuang, from, to, why } = input
+    const { type, xinchuang, from, to, why } = input
     refuseReworded(input.wording, term.id, () => ({ ...term, from: term.fromOn, to: term.toOn }))
     refuseIf(isEmptyRange({ from, to }), 'range.empty', {}, 'to')
     const others = terms.filter((one) => one !== term).map((one) => ({ from: one.fromOn, to: one.toOn }))
@@ -30,7 +30,7 @@ export const correctCarrierTerm = act({
       const inside = lieWithin({ from: stay.fromOn, to: stay.toOn }, open)
       refuseIf(!inside, 'carrier.stays-outside', { firm: firm.name, from: stay.fromOn }, 'from')
     }
-    await correctFact(tx, 'carrierTerm', carrier, term, { type, level, xinchuang, fromOn: from, toOn: to }, why)
+    await correctFact(tx, 'carrierTerm', carrier, term, { type, xinchuang, fromOn: from, toOn: to }, why)
     return carrier
   },
 })

@@ -40,11 +40,17 @@ const identity = {
 
 const standing = {
   type: choice(carrierTypes),
-  level: optionalChoice(carrierLevels),
   xinchuang: tick(),
 }
 
-export const addCarrierForm = z.object({ ...identity, ...standing, from: optionalDay(), area: optionalHundredths() })
+/** `level`: as a list says it without its notice; shown until a grade is recorded. No page asks for it. */
+export const addCarrierForm = z.object({
+  ...identity,
+  ...standing,
+  level: optionalChoice(carrierLevels),
+  from: optionalDay(),
+  area: optionalHundredths(),
+})
 
 export const editCarrierForm = z.object({ carrier: id(), ...identity, version: version() })
 

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
+import { CarrierGrades } from '#ui/carrier-grades.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
 import { ChangeHistory } from '#ui/change-history.tsx'
 import { useCodeNames } from '#ui/code-name.ts'
@@ -34,6 +35,7 @@ export default function Carrier() {
         sub={
           <>
             {term ? `${terms.carrierType[term.type]} ` : null}
+            {file.level ? `${terms.level[file.level]} ` : null}
             <Tag tone={term ? 'good' : 'plain'}>{term ? carriers.state.open : carriers.state.closed}</Tag>
             {term?.xinchuang ? <Tag>{carriers.yes}</Tag> : null}
           </>
@@ -80,7 +82,8 @@ export default function Carrier() {
         <About file={file} />
         <Standing file={file} />
       </div>
-      <ChangeHistory changes={file.changes} lists={file.lists} />
+      <CarrierGrades carrier={carrier.id} grades={file.grades} asEntered={file.level} mayEdit={mayEdit} />
+      <ChangeHistory changes={file.changes} all={link(`/carriers/${file.carrier.id}/history`)} lists={file.lists} />
     </>
   )
 }
@@ -117,7 +120,6 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
           <thead>
             <tr>
               <th scope="col">{field.type}</th>
-              <th scope="col">{field.level}</th>
               <th scope="col">{field.xinchuang}</th>
               <th scope="col">{field.from}</th>
               <th scope="col">{field.to}</th>
@@ -132,7 +134,6 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
             {all.map((one) => (
               <tr key={one.id}>
                 <th scope="row">{terms.carrierType[one.type]}</th>
-                <td>{one.level === null ? carriers.unlevelled : terms.level[one.level]}</td>
                 <td>{one.xinchuang ? carriers.yes : ui.none}</td>
                 <td>{one.from === null ? ui.unknown : <DayText day={one.from} short />}</td>
                 <td>

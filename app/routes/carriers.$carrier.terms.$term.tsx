@@ -30,7 +30,6 @@ export default function CorrectTerm() {
           labels={carriers.field}
           values={{
             type: term.type,
-            level: term.level ?? '',
             xinchuang: term.xinchuang ? 'on' : '',
             from: term.fromOn ?? '',
             to: term.toOn ?? '',

@@ -31,7 +31,6 @@ export default function ChangeTerm() {
           labels={{ ...carriers.field, from: carriers.changeFrom }}
           values={{
             type: standing?.type ?? '',
-            level: standing?.level ?? '',
             xinchuang: standing?.xinchuang ? 'on' : '',
           }}
           submitLabel={carriers.save}

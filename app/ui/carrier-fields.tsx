@@ -1,4 +1,4 @@
-import { carrierLevels, carrierTypes } from '#domain/carrier.ts'
+import { carrierTypes } from '#domain/carrier.ts'
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import { DayField, NumberField, ProseField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
 import { useWords } from '#words/words.tsx'
@@ -31,11 +31,6 @@ export function CarrierStandingFields() {
         name="type"
         required
         options={carrierTypes.map((type) => ({ value: type, label: terms.carrierType[type] }))}
-      />
-      <SelectField
-        name="level"
-        help={carriers.help.level}
-        options={carrierLevels.map((level) => ({ value: level, label: terms.level[level] }))}
       />
       <TickField name="xinchuang" text={carriers.help.xinchuang} />
     </>

@@ -12,6 +12,7 @@ import { may } from '#domain/permission.ts'
 import { isPresentOn, type Stay } from '#domain/stay.ts'
 import { carrierFormValues } from '#forms/carrier-values.ts'
 import { found } from '#server/refusal.ts'
+import { gradesShown } from '#views/carrier-grades.server.ts'
 import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
 
@@ -110,12 +111,16 @@ export const carrierFile = view({
     const shown =
       query.stays === 'all' ? stays : stays.filter(({ stay }) => covers({ from: stay.fromOn, to: stay.toOn }, on))
     const { name, operatorName, zone, address, industries, contactName, contactPhone, note } = carrier
+    const term = terms.map(asTerm).find((one) => covers(one, on)) ?? null
+    const graded = await gradesShown(tx, viewer, carrier.id, on)
     return {
       carrier: { id: carrier.id, name, operatorName, zone, address, industries: industries ?? [], note },
       contact: contactName === null ? null : maskPerson(contactName),
       phone: contactPhone === null ? null : maskPhone(contactPhone),
       terms: terms.map((term) => ({ ...asTerm(term), id: term.fact })),
-      term: terms.map(asTerm).find((term) => covers(term, on)) ?? null,
+      term,
+      grades: graded.grades,
+      level: graded.grades.length > 0 ? graded.level : (term?.level ?? null),
       grossCent: today.reduce((sum, unit) => sum + unit.grossCent, 0),
       restCent: today.filter((unit) => unit.kind === 'whole').reduce((sum, unit) => sum + unit.grossCent, 0),
       units: today.filter((unit) => unit.kind !== 'whole').map((unit) => listedUnit(unit, present)),

@@ -5,6 +5,7 @@ import { ownValues } from '#db/queries/facts.ts'
 import { coversDay, known, presentStay, presentUnit } from '#db/queries/standing.ts'
 import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import type { CarrierLevel, CarrierType } from '#domain/carrier.ts'
+import { heightOfLevel, levelOfHeight } from '#domain/carrier-grade.ts'
 import type { Day } from '#domain/day.ts'
 import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 
@@ -134,6 +135,19 @@ const speakingTerm = (on: Day) =>
     ),
   )
 
+const heightOf = (column: SQL) =>
+  sql`case ${column} when 'national' then 4 when 'provincial' then 3 when 'municipal' then 2 when 'district' then 1 else 0 end`
+
+/**
+ * The height of the level that a carrier's grades give it on a day (domain: levelOn); 0 = none. A carrier without any grade is
+ * shown as it was entered before grades were kept. The query must join `carrierTerm` to `carrier`.
+ */
+export const levelHeightOn = (on: Day): SQL<number> =>
+  sql<number>`case when exists (select 1 from carrier_grade g where g.carrier = ${carrier.id} and g.superseded_at is null)
+    then coalesce((select max(${heightOf(sql`g.level`)}) from carrier_grade g where g.carrier = ${carrier.id} and g.superseded_at is null
+      and g.from_on <= ${on} and (g.to_on is null or g.to_on > ${on}) and (g.revoked_on is null or g.revoked_on > ${on})), 0)
+    else ${heightOf(sql`${carrierTerm.level}`)} end`.mapWith(Number)
+
 const escaped = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 function carriersWhere(viewer: Viewer, on: Day, filter: CarrierFilter): SQL | undefined {
@@ -148,7 +162,7 @@ function carriersWhere(viewer: Viewer, on: Day, filter: CarrierFilter): SQL | un
           sql`lower(coalesce(${carrier.operatorName}, '')) like ${like} escape '\\'`,
         ),
     filter.type ? eq(carrierTerm.type, filter.type) : undefined,
-    filter.level ? eq(carrierTerm.level, filter.level) : undefined,
+    filter.level ? sql`${levelHeightOn(on)} = ${heightOfLevel(filter.level)}` : undefined,
     filter.zone ? eq(carrier.zone, filter.zone) : undefined,
     filter.xinchuang === null ? undefined : eq(carrierTerm.xinchuang, filter.xinchuang),
     filter.open === null
@@ -170,9 +184,7 @@ const presentOn = (on: Day) =>
 
 function orderOf(on: Day, sort: CarrierSort): SQL {
   if (sort === 'type') return sql`${carrierTerm.type}`
-  if (sort === 'level') {
-    return sql`case ${carrierTerm.level} when 'national' then 4 when 'provincial' then 3 when 'municipal' then 2 when 'district' then 1 else 0 end`
-  }
+  if (sort === 'level') return levelHeightOn(on)
   if (sort === 'area') return grossOn(on)
   if (sort === 'stays') return presentOn(on)
   return sort === 'from' ? sql`coalesce(${carrierTerm.fromOn}, '')` : sql`${carrier.pinyinKey}`
@@ -196,7 +208,7 @@ export async function carriersPage(
       zone: carrier.zone,
       address: carrier.address,
       type: carrierTerm.type,
-      level: carrierTerm.level,
+      height: levelHeightOn(on),
       xinchuang: carrierTerm.xinchuang,
       fromOn: carrierTerm.fromOn,
       toOn: carrierTerm.toOn,
@@ -209,8 +221,9 @@ export async function carriersPage(
     .orderBy(page.descending ? desc(order) : asc(order), carrier.pinyinKey, carrier.id)
     .limit(page.size)
     .offset(page.offset)
-  return rows.map((row) => ({
+  return rows.map(({ height, ...row }) => ({
     ...row,
+    level: levelOfHeight(height),
     open: (row.fromOn === null || row.fromOn <= on) && (row.toOn === null || on < row.toOn),
   }))
 }

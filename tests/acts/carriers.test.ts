@@ -66,12 +66,12 @@ describe('a carrier', () => {
     const carrier = await aCarrier(house)
     await house.carryOut(changeCarrierTerm, { carrier, from: '2022-03-01', type: 'park' })
     const [first] = await terms(carrier)
-    const form = { carrier, term: first?.fact, type: 'incubator', level: 'municipal', from: '2019-06-01', why: '补证' }
+    const form = { carrier, term: first?.fact, type: 'incubator', from: '2019-06-01', why: '补证' }
     await expect(house.carryOut(correctCarrierTerm, { ...form, to: '2022-04-01' })).rejects.toMatchObject(
       refusal('range.overlaps', { from: '2022-03-01', to: null }),
     )
     await house.carryOut(correctCarrierTerm, { ...form, to: '2022-03-01', wording: first?.id })
-    expect((await terms(carrier))[0]).toMatchObject({ level: 'municipal', fromOn: '2019-06-01', why: '补证' })
+    expect((await terms(carrier))[0]).toMatchObject({ fromOn: '2019-06-01', why: '补证' })
     await expect(house.carryOut(correctCarrierTerm, { ...form, wording: first?.id })).rejects.toMatchObject(
       refusal('form.stale'),
     )

@@ -1,6 +1,6 @@
 // What is known of a rule under which recognitions or carrier grades are given: its head, with the days it holds. Thresholds of a
 // rule set stand in its own file. `confidence` says how sure the text is; anything but 'seen' is shown with 待核实.
-import type { CarrierType } from '#domain/carrier.ts'
+import type { CarrierLevel, CarrierType } from '#domain/carrier.ts'
 import type { Day } from '#domain/day.ts'
 import type { RecognitionKind, Validity } from '#domain/recognition.ts'
 
@@ -26,4 +26,9 @@ export type RuleHead = {
 }
 
 export type RuleSet = RuleHead & { kinds: readonly RecognitionKind[]; validity: Validity }
-export type CarrierRuleSet = RuleHead & { carrierTypes: readonly CarrierType[]; grades: readonly string[] }
+/** All grades of a carrier rule set are of one level. */
+export type CarrierRuleSet = RuleHead & {
+  carrierTypes: readonly CarrierType[]
+  level: CarrierLevel
+  grades: readonly [string, ...string[]]
+}

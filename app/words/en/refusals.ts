@@ -107,6 +107,39 @@ export const refusal: typeof zh = {
   'unit.stays-outside': (d) =>
     `The stay of “${d.firm}” from ${d.from} lies outside the unit's days. Correct or end that stay first.`,
   'unit.lettable-over-gross': () => 'The lettable area cannot exceed the gross area.',
+  'grade.known': (d) => `This grade under these rules is already recorded (${d.from} to ${d.to ?? 'now'}).`,
+  'grade.outside-rule': (d) => `“${d.ruleEn}” was not in force in that year; check the day or choose other rules.`,
+  'grade.other-type': (d) => `“${d.ruleEn}” does not apply to the type this carrier had on that day.`,
+  'grade.revoked': () => 'This grade is already recorded as lost.',
+  'grade.not-held': () => 'The grade did not hold on that day; check the day.',
+  'building.name-known': () => 'There is already a building of that name; check it first.',
+  'building.in-use': () =>
+    'Units are recorded in this building, so it cannot be removed; correct where they lie first.',
+  'floor.label-known': (d) => `Floor “${d.label}” is given twice; check it.`,
+  'floor.in-use': (d) =>
+    `Units are recorded on floor “${d.label}”, so it cannot be removed; correct where they lie first.`,
+  'floor.over-area': (d) =>
+    `The units of this floor come to ${d.sum} ㎡ at that time, more than the floor's ${d.area} ㎡.`,
+  'floors.too-many': (d) => `At most ${d.limit} floors at a time; check the first and the last.`,
+  'unit.usable-over-gross': () => 'The usable area cannot be larger than the gross floor area.',
+  'unit.desks-missing': () => 'Open desks need a number of desks.',
+  'unit.changed-meanwhile': (d) =>
+    `This unit was ${d.kind === 'merge' ? 'merged' : 'split'} on ${d.on} into “${Array.isArray(d.into) ? d.into.join(', ') : ''}”. Go back to the carrier and use the new unit.`,
+  'unit.part-of-change': () =>
+    'This unit came from a split or merge (or went into one), so its days and area cannot be corrected alone; undo the split or merge first.',
+  'unit-change.area-differs': (d) =>
+    `The new units come to ${d.sum} ㎡; they must come to ${d.area} ㎡ (difference ${d.difference} ㎡).`,
+  'unit-change.lettable-differs': (d) =>
+    `The lettable areas come to ${d.sum} ㎡; they must come to ${d.area} ㎡. Give one for each unit.`,
+  'unit-change.same-numbers': () => 'The new units need different numbers.',
+  'unit-change.held': (d) =>
+    `“${d.firm}” has been in “${d.number}” since ${d.from} and stays over that day. Move it out first, or say which new unit it moves to.`,
+  'unit-change.not-running': (d) => `“${d.number}” does not exist on both sides of that day; check the day.`,
+  'unit-change.ends-differ': () => 'The units end on different days and cannot be merged; correct them first.',
+  'unit-change.two-at-least': () => 'Give two units at least.',
+  'unit-change.undone': () => 'This split or merge has been undone already.',
+  'unit-change.later-changed': (d) =>
+    `“${d.number}” was changed or let since, so this cannot be undone; take back what came later first.`,
   'unit.number-known': () => 'This floor already has a unit of that number.',
   'platform.known': () => 'A platform of this name is already registered.',
   'platform.ended': () => 'This platform has already ended.',
