@@ -133,7 +133,8 @@ function constraintAsRefusal(cause: unknown): unknown {
   if (cause instanceof Refusal) return cause
   const text =
     cause instanceof Error ? `${cause.message} ${cause.cause instanceof Error ? cause.cause.message : ''}` : ''
-  if (text.includes('stay.overlap')) return new Refusal('stay.overlap')
+  if (text.includes('stay.overlap')) return new Refusal('stay.overlap', {}, 'unit')
+  if (text.includes('stay.desks')) return new Refusal('stay.desks', {}, 'desks')
   // PostgreSQL names the index, SQLite the columns.
   if (text.includes('cultivation_case_open') || /UNIQUE.*cultivation_case\.firm/.test(text))
     return new Refusal('case.open')

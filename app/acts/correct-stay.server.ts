@@ -4,7 +4,7 @@ import { correctFact } from '#db/queries/facts.ts'
 import { stayByFact } from '#db/queries/stays.ts'
 import { m2Of } from '#domain/area.ts'
 import { correctStayForm } from '#forms/stay.ts'
-import { found } from '#server/refusal.ts'
+import { found, refuseIf } from '#server/refusal.ts'
 import { refuseReworded } from '#server/stale.ts'
 
 export const correctStay = act({
@@ -18,15 +18,22 @@ export const correctStay = act({
     refuseReworded(input.wording, row.id, () => ({
       kind: row.kind,
       area: row.areaCent === null ? null : m2Of(row.areaCent),
+      desks: row.desks,
       from: row.fromOn,
       to: row.toOn,
+      leaseEnd: row.leaseEndOn,
       note: row.note,
     }))
-    const { unit, kind, incubating, area: areaCent, from, to, departure, note, why } = input
+    const { unit, kind, incubating, longCycle, area: areaCent, desks, from, to, leaseEnd, rentNote, note, why } = input
     const { carrier, firm } = row
-    await checkStay(tx, viewer, { id: row.fact, firm, carrier, unit, kind, areaCent, from, to })
-    const values = { unit, kind, incubating, areaCent, fromOn: from, toOn: to, departure, note }
-    await correctFact(tx, 'stay', carrier, row, values, why)
+    refuseIf(to !== null && to <= from, 'stay.before-move-in', { from }, 'to')
+    refuseIf(leaseEnd !== null && leaseEnd <= from, 'stay.lease-before', { from }, 'leaseEnd')
+    await checkStay(tx, viewer, { id: row.fact, firm, carrier, unit, kind, areaCent, desks, from, to })
+    const { departure, graduation } = input
+    const how = { departure, graduation: departure === 'graduated' ? graduation : null }
+    const where = { unit, kind, incubating, longCycle, areaCent, desks }
+    const when = { fromOn: from, toOn: to, leaseEndOn: leaseEnd }
+    await correctFact(tx, 'stay', carrier, row, { ...where, ...when, ...how, rentNote, note }, why)
     return row.fact
   },
 })

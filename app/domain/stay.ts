@@ -29,7 +29,7 @@ export const isPresentOn = (day: Day, stay: Pick<Stay, 'kind' | 'from' | 'to'>):
   stay.kind === 'physical' && covers(stay, day)
 
 /** 挂靠 is an address on paper and takes up no room; a reserved room is taken like one that is lived in. */
-const takesRoom = ({ kind }: Pick<Stay, 'kind'>): boolean => kind !== 'registered'
+export const takesRoom = ({ kind }: Pick<Stay, 'kind'>): boolean => kind !== 'registered'
 
 type Held = Pick<Stay, 'id' | 'unit' | 'kind' | 'from' | 'to'>
 
@@ -38,6 +38,14 @@ export const clashesWith = <S extends Held>(known: readonly S[], next: Held): S[
   next.unit === null || !takesRoom(next)
     ? []
     : known.filter((stay) => stay.id !== next.id && stay.unit === next.unit && takesRoom(stay) && overlaps(stay, next))
+
+/** What a stay takes of a unit of so much: without an area of its own the whole of it, of desks none that is known. */
+export const areaTaken = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'kind' | 'grossCent'> | null): number =>
+  stay.areaCent ?? (unit === null || unit.kind === 'desks' ? 0 : unit.grossCent)
+
+/** 距到期: the day a stay is to end first, by its lease or by its own end; null where neither is set. */
+export const leavesOn = (stay: { to: Day | null; leaseEnd: Day | null }): Day | null =>
+  [stay.to, stay.leaseEnd].flatMap((day) => day ?? []).sort()[0] ?? null
 
 /** Whether the stay claims more area than its unit has. */
 export const isOverArea = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'grossCent'>): boolean =>

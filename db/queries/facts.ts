@@ -68,6 +68,8 @@ export async function addFact<K extends FactKind>(
   subject: string | null,
   values: FactValues<K>,
   correcting?: { fact: string; why: string | null },
+  /** Why it is so, where a new fact needs a reason. */
+  why: string | null = null,
 ): Promise<string> {
   const rowId = tx.id()
   const fact = correcting?.fact ?? rowId
@@ -78,7 +80,7 @@ export async function addFact<K extends FactKind>(
     fact,
     recordedAt: tx.now,
     recordedBy: tx.by,
-    why: correcting?.why ?? null,
+    why: correcting?.why ?? why,
     batch: tx.batch,
   }
   // One cast for all fact tables: TypeScript can't follow the insert type of a table chosen by key.

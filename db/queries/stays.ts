@@ -57,7 +57,51 @@ export const staysOfFirmIn = (tx: Reading, viewer: Viewer, firmId: string, carri
     .from(stay)
     .where(and(eq(stay.district, viewer.district), eq(stay.firm, firmId), eq(stay.carrier, carrierId), known(stay)))
 
-export type StayingFirm = { id: string; name: string; code: string | null; deregisteredOn: Day | null }
+const stayingFirm = {
+  id: firm.id,
+  name: firm.name,
+  code: firm.code,
+  team: firm.team,
+  industry: firm.industry,
+  field: firm.field,
+  registeredOn: firm.registeredOn,
+  registeredPrecision: firm.registeredPrecision,
+  deregisteredOn: firm.deregisteredOn,
+}
+export type StayingFirm = Pick<typeof firm.$inferSelect, keyof typeof stayingFirm>
+
+/** A firm that is known to stay, or to have asked to: its identity only. */
+export async function stayingFirmById(tx: Reading, viewer: Viewer, id: string): Promise<StayingFirm | null> {
+  const rows = await tx.db
+    .select(stayingFirm)
+    .from(firm)
+    .where(and(inRegister(viewer), eq(firm.id, id)))
+    .limit(1)
+  return rows[0] ?? null
+}
+
+/** Teams of that name that stay, or stayed, in carriers the viewer may see. */
+export const teamsNamed = (tx: Reading, viewer: Viewer, nameKey: string): Promise<StayingFirm[]> =>
+  tx.db
+    .select(stayingFirm)
+    .from(firm)
+    .where(and(inRegister(viewer), eq(firm.team, true), eq(firm.nameKey, nameKey), staysInOwn(viewer)))
+    .limit(2)
+
+/** All stays of a team, wherever they are: they go on as the firm's when it is registered. */
+export const staysOfTeam = (tx: Reading, viewer: Viewer, team: string): Promise<StayRow[]> =>
+  tx.db
+    .select()
+    .from(stay)
+    .where(and(eq(stay.district, viewer.district), eq(stay.firm, team), known(stay)))
+
+/** The firm stays in one of the viewer's own carriers, on whatever day; no limit for those who see the district. */
+const staysInOwn = (viewer: Viewer) =>
+  seesWholeDistrict(viewer)
+    ? undefined
+    : viewer.carriers.length === 0
+      ? sql`1 = 0`
+      : sql`exists (select 1 from ${stay} where ${stay.firm} = ${firm.id} and ${and(known(stay), inArray(stay.carrier, [...viewer.carriers]))})`
 
 /**
  * The firms that a full code or a full name means, present or former; officers may also give the id. An operator finds the
@@ -68,21 +112,16 @@ export async function firmsMeant(
   viewer: Viewer,
   meant: { id: string; code: string; nameKey: string },
 ): Promise<StayingFirm[]> {
-  const own = seesWholeDistrict(viewer)
-    ? undefined
-    : viewer.carriers.length === 0
-      ? sql`1 = 0`
-      : sql`exists (select 1 from ${stay} where ${stay.firm} = ${firm.id} and ${and(known(stay), inArray(stay.carrier, [...viewer.carriers]))})`
   return tx.db
-    .select({ id: firm.id, name: firm.name, code: firm.code, deregisteredOn: firm.deregisteredOn })
+    .select(stayingFirm)
     .from(firm)
     .where(
       and(
         inRegister(viewer),
         or(
-          and(eq(firm.id, meant.id), own),
+          and(eq(firm.id, meant.id), staysInOwn(viewer)),
           eq(firm.code, meant.code),
-          eq(firm.nameKey, meant.nameKey),
+          and(eq(firm.nameKey, meant.nameKey), or(eq(firm.team, false), staysInOwn(viewer))),
           sql`exists (select 1 from ${firmName} where ${firmName.firm} = ${firm.id} and ${and(known(firmName), eq(firmName.nameKey, meant.nameKey))})`,
         ),
       ),

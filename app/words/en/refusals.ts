@@ -36,6 +36,17 @@ const listOf = (value: RefusalDetail[string] | undefined) => {
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
 }
 
+const entryNames: Readonly<Record<string, string>> = {
+  age: 'older than 24 months when it moves in',
+  'works-here': 'a firm that only has its address here does not work here',
+}
+const entryOf = ({ conditions, lastDay }: RefusalDetail): string =>
+  (Array.isArray(conditions) ? conditions : []).map((one) => entryNames[one] ?? one).join('; ') +
+  (lastDay ? ` (${lastDay} at the latest)` : '')
+
+const outsideOf = ({ industries }: RefusalDetail): string =>
+  `The firm's industry is not among those this carrier is for (${listOf(industries)}). `
+
 const fileFaults: Record<string, (detail: RefusalDetail) => string> = {
   empty: () => 'The file is empty; nothing was stored.',
   'too-large': (d) => `The file is larger than ${d.limitMb} MB; nothing was stored.`,
@@ -86,8 +97,38 @@ export const refusal: typeof zh = {
   'range.overlaps': (d) => `It overlaps what is already recorded (${d.from} to ${d.to ?? 'now'}). Please check.`,
   'stay.overlap': (d) =>
     d.holder
-      ? `“${d.holder}” holds this unit until ${d.until ?? 'further notice'}. Choose other days or another unit.`
+      ? `“${d.holder}” has ${d.reserved ? 'reserved' : 'held'} this unit since ${d.from}; ${d.until ? `it is free from ${d.until}` : 'no day of leaving is recorded'}. Choose other days or another unit.`
       : 'This unit is taken on these days. Choose other days or another unit.',
+  'stay.desks': (d) =>
+    d.left === undefined
+      ? 'There are not so many free desks on these days. Take fewer or choose other days.'
+      : `Not enough desks: at the least (${d.on ?? 'from the start'}) ${d.left} are free. Take fewer or choose other days.`,
+  'stay.over-carrier': (d) =>
+    `More than the carrier has: at the least (${d.on ?? 'from the start'}) ${d.area} ㎡ are left. Check the area or the days.`,
+  'stay.unit-changed': (d) =>
+    `Unit ${d.number} was ${d.kind === 'split' ? 'split' : 'joined'} on ${d.on} into ${listOf(d.into) || 'other units'}. Choose one of those, or earlier days.`,
+  'stay.before-move-in': (d) => `The day must come after the day of moving in, ${d.from}.`,
+  'stay.lease-before': (d) => `The lease must end after the day of moving in, ${d.from}.`,
+  'stay.lease-not-later': (d) => `The new end of the lease must come after ${d.since}.`,
+  'stay.not-reserved': () => 'This reservation is cancelled, taken up, or for another firm. Enter the stay anew.',
+  'stay.not-moved-in': () => 'Reserved, and not moved in yet. Move the firm in first; to change rooms, use “Move”.',
+  'stay.same-unit': () => 'It is in that unit already. To change the area only, use “Change”.',
+  'stay.same-carrier': () => 'That is the same carrier. Within a carrier, use “Move”.',
+  'stay.room-unknown': () => 'The receiving carrier has no unit of that number on the day. Leave it empty if unsure.',
+  'stay.room-several': () =>
+    'The receiving carrier has several units of that number. Leave it empty, and use “Move” afterwards.',
+  'stay.entry-not-met': (d) =>
+    `A condition of incubation is not met: ${entryOf(d)}. Give a reason to incubate it all the same, or clear the tick.`,
+  'placement.needed': (d) =>
+    `${outsideOf(d)}${d.waiting ? 'A request is waiting for the bureau; once approved, the stay can be entered.' : 'Ask for placement first; the bureau decides.'}`,
+  'placement.reason-needed': (d) => `${outsideOf(d)}Say why it is let in.`,
+  'placement.not-needed': () =>
+    'The firm fits the leading industries, or that cannot be told: no request is needed, enter the stay.',
+  'placement.waiting': () => 'A request for this firm is waiting already.',
+  'placement.approved': () => 'The request for this firm was approved; enter the stay.',
+  'placement.decided': () => 'Somebody else has decided this request. Reload to see how.',
+  'team.is-firm': (d) => `“${d.name}” is a registered firm. Clear the tick “team”.`,
+  'team.registered': (d) => `“${d.name}” is registered as a firm.`,
   'stay.outside-unit': () => 'The unit did not exist on all of these days.',
   'stay.outside-carrier': () => 'The carrier is not open on all of these days.',
   'stay.over-area': (d) => `That is more than the unit's ${d.area} ㎡.`,
@@ -141,6 +182,9 @@ export const refusal: typeof zh = {
   'unit-change.later-changed': (d) =>
     `“${d.number}” was changed or let since, so this cannot be undone; take back what came later first.`,
   'unit.number-known': () => 'This floor already has a unit of that number.',
+  'demand.most-below-least': () => 'The most is less than the least; please check.',
+  'demand.closed': () => 'This demand is closed; open it again to change it.',
+  'demand.open': () => 'This demand is not closed.',
   'platform.known': () => 'A platform of this name is already registered.',
   'platform.ended': () => 'This platform has already ended.',
   'plan.days': () => 'The last day must come after the base day.',
@@ -221,6 +265,16 @@ export const refusal: typeof zh = {
   'gaps.rows-changed': (d) =>
     `The list has changed: ${d.expected} firms when previewed, ${d.found} now. No case was started; preview again.`,
   'gaps.too-many': (d) => `At most ${d.most} cases at once; narrow the list.`,
+  'month.running': () => 'The month is not over yet; confirm it after its last day.',
+  'month.not-open': () => 'The carrier was not open at the month’s end: nothing to report.',
+  'month.confirmed': () => 'The month is confirmed already. To correct it, ask the bureau to return it first.',
+  'month.accepted': () => 'The month is accepted already.',
+  'month.returned': () => 'The month was returned and waits for its operator.',
+  'month.figures-moved': () => 'The register changed meanwhile and the figures were computed anew. Check them and confirm again.',
+  'month.note-needed': () => 'A computed figure is corrected: say why.',
+  'month.closed': (d) =>
+    `${d.month} is confirmed and closed. Ask the bureau to return the month first, or to record the correction; what you typed is still here.`,
+  'month.nobody-to-remind': () => 'Nobody to remind: all have confirmed, or the carrier has no operator.',
   'batch.not-open': () => 'This import has already been committed or undone.',
   'batch.not-committed': () => 'This import has not been committed, or has been undone.',
   'roster.refused': (d) => fileRefusal(d) ?? 'This file cannot be imported.',

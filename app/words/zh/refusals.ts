@@ -36,6 +36,17 @@ const listOf = (value: RefusalDetail[string] | undefined) => {
   return all.length > 8 ? `${all.slice(0, 8).join('、')}等 ${all.length} 家` : all.join('、')
 }
 
+const entryNames: Readonly<Record<string, string>> = {
+  age: '入驻时成立已超过 24 个月',
+  'works-here': '挂靠企业不在载体内办公',
+}
+const entryOf = ({ conditions, lastDay }: RefusalDetail): string =>
+  (Array.isArray(conditions) ? conditions : []).map((one) => entryNames[one] ?? one).join('；') +
+  (lastDay ? `（最晚 ${lastDay} 入驻）` : '')
+
+const outsideOf = ({ industries }: RefusalDetail): string =>
+  `该企业的产业不在本载体主导产业（${listOf(industries)}）之内。`
+
 const fileFaults: Record<string, (detail: RefusalDetail) => string> = {
   empty: () => '文件是空的，没有保存。',
   'too-large': (d) => `文件超过 ${d.limitMb} MB，没有保存。`,
@@ -80,8 +91,35 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'range.overlaps': (d) => `与已有记录（${d.from} 至 ${d.to ?? '今'}）时间重叠，请核对。`,
   'stay.overlap': (d) =>
     d.holder
-      ? `该房间已由“${d.holder}”使用至${d.until ?? '今'}，请改选日期或房间。`
+      ? `该房间自 ${d.from} 起${d.reserved ? '已为' : '已由'}“${d.holder}”${d.reserved ? '预留' : '使用'}，${d.until ? `${d.until} 起空出` : '尚未登记退出'}。请改选日期或房间。`
       : '该房间在所选日期已有企业入驻，请改选日期或房间。',
+  'stay.desks': (d) =>
+    d.left === undefined
+      ? '所选日期的空余工位不足，请减少工位或改选日期。'
+      : `空余工位不足：所选期间最少时（${d.on ?? '自始'}）只剩 ${d.left} 个，请减少工位或改选日期。`,
+  'stay.over-carrier': (d) =>
+    `超出该载体的面积：所选期间最少时（${d.on ?? '自始'}）只剩 ${d.area} ㎡，请核对面积或日期。`,
+  'stay.unit-changed': (d) =>
+    `房间 ${d.number} 已于 ${d.on} ${d.kind === 'split' ? '拆分' : '合并'}为 ${listOf(d.into) || '其他房间'}，请改选新的房间，或把日期改到此前。`,
+  'stay.before-move-in': (d) => `日期须晚于入驻日期 ${d.from}，请核对。`,
+  'stay.lease-before': (d) => `协议到期须晚于入驻日期 ${d.from}。`,
+  'stay.lease-not-later': (d) => `新的到期日期须晚于现到期日期 ${d.since}。`,
+  'stay.not-reserved': () => '该预留已取消、已入驻，或不是为这家企业预留的，请从入驻页重新登记。',
+  'stay.not-moved-in': () => '预留尚未入驻，请先登记入驻；改换房间请用“换房”。',
+  'stay.same-unit': () => '已在该房间。只改面积请用“变更”。',
+  'stay.same-carrier': () => '仍是原载体。同一载体内换房间请用“换房”。',
+  'stay.room-unknown': () => '接收载体当日没有这个房间号，请核对；不确定可不填。',
+  'stay.room-several': () => '接收载体有多个同号房间，请先不填房间，转入后再用“换房”指定。',
+  'stay.entry-not-met': (d) => `不符合在孵条件：${entryOf(d)}。仍要计入在孵的，请填写原因；否则取消“在孵”。`,
+  'placement.needed': (d) =>
+    `${outsideOf(d)}${d.waiting ? '落位申请正在等待科技局审核，批准后即可登记。' : '须先提交落位申请，由科技局批准。'}`,
+  'placement.reason-needed': (d) => `${outsideOf(d)}请填写同意落位的原因。`,
+  'placement.not-needed': () => '该企业符合或尚不能判断是否符合主导产业，无需申请，可直接登记入驻。',
+  'placement.waiting': () => '该企业的落位申请正在等待审核，请勿重复提交。',
+  'placement.approved': () => '该企业的落位申请已获批准，可直接登记入驻。',
+  'placement.decided': () => '该申请已由他人审核，请刷新后查看。',
+  'team.is-firm': (d) => `“${d.name}”已是登记企业，请取消“团队”后按企业办理。`,
+  'team.registered': (d) => `“${d.name}”已登记为企业。`,
   'stay.outside-unit': () => '所选日期超出该房间的启用期间。',
   'stay.outside-carrier': () => '所选日期超出该载体的运营期间。',
   'stay.over-area': (d) => `入驻面积超过该房间的可用面积 ${d.area} ㎡。`,
@@ -126,6 +164,9 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'unit-change.undone': () => '该次拆分或合并已撤销。',
   'unit-change.later-changed': (d) => `“${d.number}”此后又有变更或入驻，不能撤销；请先撤回之后的办理。`,
   'unit.number-known': () => '同一楼层已有该房间号。',
+  'demand.most-below-least': () => '最多面积小于最少面积，请核对。',
+  'demand.closed': () => '该需求已办结；需要修改的，先重新打开。',
+  'demand.open': () => '该需求尚未办结。',
   'platform.known': () => '已有同名平台，请先核对。',
   'platform.ended': () => '该平台已终止。',
   'plan.days': () => '期末须晚于基期。',
@@ -201,6 +242,16 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'gaps.rows-changed': (d) =>
     `清单已有变化：预览时 ${d.expected} 家，现为 ${d.found} 家。没有发起任何申报，请重新预览。`,
   'gaps.too-many': (d) => `一次最多发起 ${d.most} 件，请缩小范围。`,
+  'month.running': () => '当月尚未结束，月末后再确认。',
+  'month.not-open': () => '该载体当月末未在运营，无需月报。',
+  'month.confirmed': () => '该月月报已确认。需要更正的，请区科技局先退回。',
+  'month.accepted': () => '该月月报已接收。',
+  'month.returned': () => '该月月报已退回，待运营机构重新确认。',
+  'month.figures-moved': () => '填写期间台账有变动，指标已重新计算，请核对后再确认。',
+  'month.note-needed': () => '更正了台账计算的数据，请写明原因。',
+  'month.closed': (d) =>
+    `${d.month} 月报已确认，该月已关账。请先请区科技局退回月报再登记，或由区科技局登记更正；已填写的内容仍在页面上。`,
+  'month.nobody-to-remind': () => '没有需要提醒的运营账号：均已确认，或载体尚未指定运营人员。',
   'batch.not-open': () => '该批次已提交或已撤销。',
   'batch.not-committed': () => '该批次尚未提交，或已撤销。',
   'roster.refused': (d) => fileRefusal(d) ?? '该文件无法导入。',
