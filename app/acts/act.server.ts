@@ -1,6 +1,7 @@
 // An act: the only way to write. It names who may do it and the form it takes, so an unguarded one does not compile.
 // The order is always: form read -> allowed? -> (in `do`) visible? possible in this state? -> one transaction, journal row included.
 import type { z } from 'zod'
+import { keepClosedMonths } from '#acts/month-rules.server.ts'
 import { requestKey } from '#acts/request-key.server.ts'
 import { type Changing, changing } from '#db/changing.ts'
 import { answerOf, rememberAnswer } from '#db/queries/answers.ts'
@@ -101,6 +102,7 @@ export async function carryOut<Form extends z.ZodType, Prepared, Result>(
         today: house.clock.today(),
         about: (kind, id, detail) => Object.assign(subject, { kind, id, detail: detail ?? null }),
       })
+      await keepClosedMonths(tx, viewer)
       if (request) await rememberAnswer(tx, request, one.name, result)
       await writeJournal(tx, { ...entry, ...subjectOf(), result: 'done', refusal: null })
       return result

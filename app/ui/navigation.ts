@@ -7,12 +7,14 @@ type Entry = { to: string; label: string; may: Ability; bar?: boolean }
 
 export function navigationFor(abilities: readonly Ability[], { frame }: Words): NavGroup[] {
   const { nav } = frame
+  /** An operator's thumb has the rooms and the month; the list of carriers is for those who keep many. */
+  const runsCarriers = abilities.includes('enter firms')
   const groups: { key: string; label: string; entries: Entry[] }[] = [
     {
       key: 'look',
       label: nav.overview,
       entries: [
-        { to: '/today', label: nav.today, may: 'keep tasks', bar: true },
+        { to: '/today', label: nav.today, may: 'read own tasks', bar: true },
         { to: '/', label: nav.overview, may: 'read plans', bar: true },
         { to: '/calendar', label: nav.calendar, may: 'read support' },
       ],
@@ -51,7 +53,13 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       key: 'space',
       label: nav.carriers,
       entries: [
-        { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: true },
+        { to: '/rooms', label: nav.rooms, may: 'enter firms', bar: true },
+        { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: !runsCarriers },
+        { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },
+        { to: '/stays', label: nav.stays, may: 'read carriers' },
+        { to: '/placements', label: nav.placements, may: 'keep stays' },
+        { to: '/paths', label: nav.paths, may: 'read pipelines' },
+        { to: '/demand', label: nav.demands, may: 'read pipelines' },
         { to: '/platforms', label: nav.platforms, may: 'read platforms' },
       ],
     },

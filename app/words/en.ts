@@ -3,18 +3,23 @@ import { carriers } from '#words/en/carriers.ts'
 import { cases } from '#words/en/cases.ts'
 import { changes } from '#words/en/changes.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
+import { demands } from '#words/en/demands.ts'
 import { done } from '#words/en/done.ts'
 import { eligibility } from '#words/en/eligibility.ts'
 import { firms } from '#words/en/firms.ts'
 import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
 import { metrics } from '#words/en/metrics.ts'
+import { months } from '#words/en/months.ts'
+import { operator } from '#words/en/operator.ts'
 import { overview } from '#words/en/overview.ts'
+import { paths } from '#words/en/paths.ts'
 import { platforms } from '#words/en/platforms.ts'
 import { recognitions } from '#words/en/recognitions.ts'
 import { refusal } from '#words/en/refusals.ts'
 import { renewals } from '#words/en/renewals.ts'
 import { signIn } from '#words/en/sign-in.ts'
+import { stays } from '#words/en/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/en/support.ts'
 import { targets } from '#words/en/targets.ts'
 import { calendar, tasks, today } from '#words/en/tasks.ts'
@@ -27,6 +32,7 @@ const words = {
   carriers,
   cases,
   changes,
+  demands,
   done,
   eligibility,
   files,
@@ -38,12 +44,16 @@ const words = {
   needs,
   notes,
   metrics,
+  months,
+  operator,
   overview,
+  paths,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  stays,
   support,
   targets,
   tasks,

@@ -3,18 +3,23 @@ import { carriers } from '#words/zh/carriers.ts'
 import { cases } from '#words/zh/cases.ts'
 import { changes } from '#words/zh/changes.ts'
 import { formError, frame, terms } from '#words/zh/common.ts'
+import { demands } from '#words/zh/demands.ts'
 import { done } from '#words/zh/done.ts'
 import { eligibility } from '#words/zh/eligibility.ts'
 import { firms } from '#words/zh/firms.ts'
 import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
 import { metrics } from '#words/zh/metrics.ts'
+import { months } from '#words/zh/months.ts'
+import { operator } from '#words/zh/operator.ts'
 import { overview } from '#words/zh/overview.ts'
+import { paths } from '#words/zh/paths.ts'
 import { platforms } from '#words/zh/platforms.ts'
 import { recognitions } from '#words/zh/recognitions.ts'
 import { refusal } from '#words/zh/refusals.ts'
 import { renewals } from '#words/zh/renewals.ts'
 import { signIn } from '#words/zh/sign-in.ts'
+import { stays } from '#words/zh/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/zh/support.ts'
 import { targets } from '#words/zh/targets.ts'
 import { calendar, tasks, today } from '#words/zh/tasks.ts'
@@ -26,6 +31,7 @@ const words = {
   carriers,
   cases,
   changes,
+  demands,
   done,
   eligibility,
   files,
@@ -37,12 +43,16 @@ const words = {
   needs,
   notes,
   metrics,
+  months,
+  operator,
   overview,
+  paths,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  stays,
   support,
   targets,
   tasks,

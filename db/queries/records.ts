@@ -2,6 +2,7 @@
 import { eq, getTableColumns } from 'drizzle-orm'
 import type { Changing, Values } from '#db/changing.ts'
 import { insertMany } from '#db/insert-many.ts'
+import { building, floor, monthlyReport, spaceDemand, unitChange } from '#db/schema/carrier.ts'
 import { filingWindow } from '#db/schema/cultivation.ts'
 import { lead, platformProject, spaceProject } from '#db/schema/pipeline.ts'
 import {
@@ -27,6 +28,11 @@ const recordTables = {
   firmNote,
   attachedFile,
   filingWindow,
+  building,
+  floor,
+  unitChange,
+  monthlyReport,
+  spaceDemand,
   lead,
   spaceProject,
   platformProject,
