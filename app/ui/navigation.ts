@@ -60,7 +60,17 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
         { to: '/placements', label: nav.placements, may: 'keep stays' },
         { to: '/paths', label: nav.paths, may: 'read pipelines' },
         { to: '/demand', label: nav.demands, may: 'read pipelines' },
+        { to: '/spaces', label: nav.spaces, may: 'read pipelines' },
         { to: '/platforms', label: nav.platforms, may: 'read platforms' },
+        { to: '/platform-projects', label: nav.platformProjects, may: 'read pipelines' },
+      ],
+    },
+    {
+      key: 'park',
+      label: nav.xinchuang,
+      entries: [
+        { to: '/xinchuang', label: nav.xinchuang, may: 'read pipelines' },
+        { to: '/leads', label: nav.leads, may: 'read pipelines' },
       ],
     },
     {

@@ -14,6 +14,7 @@ import { months } from '#words/en/months.ts'
 import { operator } from '#words/en/operator.ts'
 import { overview } from '#words/en/overview.ts'
 import { paths } from '#words/en/paths.ts'
+import { leads, pipelines, platformProjects, spaces } from '#words/en/pipelines.ts'
 import { platforms } from '#words/en/platforms.ts'
 import { recognitions } from '#words/en/recognitions.ts'
 import { refusal } from '#words/en/refusals.ts'
@@ -24,6 +25,7 @@ import { files, needs, notes, support, trainings, visits } from '#words/en/suppo
 import { targets } from '#words/en/targets.ts'
 import { calendar, tasks, today } from '#words/en/tasks.ts'
 import { ui } from '#words/en/ui.ts'
+import { xinchuang } from '#words/en/xinchuang.ts'
 import type { Words } from '#words/words.tsx'
 
 const words = {
@@ -41,6 +43,7 @@ const words = {
   frame,
   imports,
   journal,
+  leads,
   needs,
   notes,
   metrics,
@@ -48,11 +51,14 @@ const words = {
   operator,
   overview,
   paths,
+  pipelines,
+  platformProjects,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  spaces,
   stays,
   support,
   targets,
@@ -62,6 +68,7 @@ const words = {
   trainings,
   ui,
   visits,
+  xinchuang,
 }
 
 export const en = words satisfies Words

@@ -14,6 +14,7 @@ import { months } from '#words/zh/months.ts'
 import { operator } from '#words/zh/operator.ts'
 import { overview } from '#words/zh/overview.ts'
 import { paths } from '#words/zh/paths.ts'
+import { leads, pipelines, platformProjects, spaces } from '#words/zh/pipelines.ts'
 import { platforms } from '#words/zh/platforms.ts'
 import { recognitions } from '#words/zh/recognitions.ts'
 import { refusal } from '#words/zh/refusals.ts'
@@ -24,6 +25,7 @@ import { files, needs, notes, support, trainings, visits } from '#words/zh/suppo
 import { targets } from '#words/zh/targets.ts'
 import { calendar, tasks, today } from '#words/zh/tasks.ts'
 import { ui } from '#words/zh/ui.ts'
+import { xinchuang } from '#words/zh/xinchuang.ts'
 
 const words = {
   accounts,
@@ -40,6 +42,7 @@ const words = {
   frame,
   imports,
   journal,
+  leads,
   needs,
   notes,
   metrics,
@@ -47,11 +50,14 @@ const words = {
   operator,
   overview,
   paths,
+  pipelines,
+  platformProjects,
   platforms,
   recognitions,
   refusal,
   renewals,
   signIn,
+  spaces,
   stays,
   support,
   targets,
@@ -61,6 +67,7 @@ const words = {
   trainings,
   ui,
   visits,
+  xinchuang,
 }
 
 /** Chinese is the source; English must match its keys. */

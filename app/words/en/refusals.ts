@@ -175,8 +175,10 @@ export const refusal: typeof zh = {
   'unit-change.same-numbers': () => 'The new units need different numbers.',
   'unit-change.held': (d) =>
     `“${d.firm}” has been in “${d.number}” since ${d.from} and stays over that day. Move it out first, or say which new unit it moves to.`,
-  'unit-change.not-running': (d) => `“${d.number}” does not exist on both sides of that day; check the day.`,
+  'unit-change.not-running': (d) =>
+    `${d.number ? `“${d.number}”` : 'The undivided floor'} does not exist on both sides of that day; check the day.`,
   'unit-change.ends-differ': () => 'The units end on different days and cannot be merged; correct them first.',
+  'unit-change.floors-differ': () => 'The units do not lie on one floor and cannot be merged.',
   'unit-change.two-at-least': () => 'Give two units at least.',
   'unit-change.undone': () => 'This split or merge has been undone already.',
   'unit-change.later-changed': (d) =>
@@ -187,6 +189,20 @@ export const refusal: typeof zh = {
   'demand.open': () => 'This demand is not closed.',
   'platform.known': () => 'A platform of this name is already registered.',
   'platform.ended': () => 'This platform has already ended.',
+  'pipeline.known': () => 'Something of this name is under way already; please go on with that.',
+  'pipeline.changed': (d) =>
+    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this' : `changed this, now in “${d.en}”`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
+  'pipeline.ended': () => 'This is closed. If that was a mistake, take the closing back first.',
+  'pipeline.same-stage': () => 'It already stands in this stage.',
+  'pipeline.no-stage': () => 'There is no such stage; please refresh and choose another.',
+  'pipeline.before-entry': (d) => `The day is before it entered its present stage (${d.since}).`,
+  'pipeline.step-order': (d) =>
+    `The day must lie between ${d.from ?? 'the beginning'} and ${d.to}, so that steps follow one another.`,
+  'pipeline.nothing-to-undo': () => 'There is no step to take back: it stands where it began.',
+  'pipeline.opened': () => 'It has opened as a carrier and can’t be taken back; correct it on the page of the carrier.',
+  'lead.no-firm': () => '“Moved in” and “landed” rest on a real firm: please enter the firm and its stay first.',
+  'lead.firm-set': () => 'This lead has its firm already; another stay is entered on the page of the carrier.',
+  'platform-project.not-higher': () => 'An upgrade must lead to a higher level than the platform has.',
   'plan.days': () => 'The last day must come after the base day.',
   'plan.name-known': () => 'A plan of this name already exists.',
   'target.known': () => 'This plan already has a target for that measure.',
@@ -270,7 +286,8 @@ export const refusal: typeof zh = {
   'month.confirmed': () => 'The month is confirmed already. To correct it, ask the bureau to return it first.',
   'month.accepted': () => 'The month is accepted already.',
   'month.returned': () => 'The month was returned and waits for its operator.',
-  'month.figures-moved': () => 'The register changed meanwhile and the figures were computed anew. Check them and confirm again.',
+  'month.figures-moved': () =>
+    'The register changed meanwhile and the figures were computed anew. Check them and confirm again.',
   'month.note-needed': () => 'A computed figure is corrected: say why.',
   'month.closed': (d) =>
     `${d.month} is confirmed and closed. Ask the bureau to return the month first, or to record the correction; what you typed is still here.`,
