@@ -1,4 +1,5 @@
 import { accounts } from '#words/en/accounts.ts'
+import { buildings } from '#words/en/buildings.ts'
 import { carriers } from '#words/en/carriers.ts'
 import { cases } from '#words/en/cases.ts'
 import { changes } from '#words/en/changes.ts'
@@ -31,6 +32,7 @@ import type { Words } from '#words/words.tsx'
 const words = {
   accounts,
   calendar,
+  buildings,
   carriers,
   cases,
   changes,

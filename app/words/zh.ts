@@ -1,4 +1,5 @@
 import { accounts } from '#words/zh/accounts.ts'
+import { buildings } from '#words/zh/buildings.ts'
 import { carriers } from '#words/zh/carriers.ts'
 import { cases } from '#words/zh/cases.ts'
 import { changes } from '#words/zh/changes.ts'
@@ -30,6 +31,7 @@ import { xinchuang } from '#words/zh/xinchuang.ts'
 const words = {
   accounts,
   calendar,
+  buildings,
   carriers,
   cases,
   changes,

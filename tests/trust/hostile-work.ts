@@ -1,6 +1,7 @@
 // Hostile text in what is done with firms: cases, services, visits, tasks, figures, answers, rules. For hostile-text.test.ts.
 import type { z } from 'zod'
 import type { Act } from '#acts/act.server.ts'
+import { addDemand } from '#acts/add-demand.server.ts'
 import { addNote } from '#acts/add-note.server.ts'
 import { addOffer } from '#acts/add-offer.server.ts'
 import { addRuleVersion } from '#acts/add-rule-version.server.ts'
@@ -15,6 +16,7 @@ import { correctVisit } from '#acts/correct-visit.server.ts'
 import { declare } from '#acts/declare.server.ts'
 import { dropSupport } from '#acts/drop-support.server.ts'
 import { editCase } from '#acts/edit-case.server.ts'
+import { editDemand } from '#acts/edit-demand.server.ts'
 import { editFilingWindow } from '#acts/edit-filing-window.server.ts'
 import { editNeed } from '#acts/edit-need.server.ts'
 import { editOffer } from '#acts/edit-offer.server.ts'
@@ -58,6 +60,7 @@ export async function hostileWork({ house, officer, person, enter }: Installing,
   const year = house.clock.now().slice(0, 4)
 
   await attack(addNote, { firm })
+  await space(enter, attack, firm)
   await support(enter, attack, firm)
   await cases()
   await metrics()
@@ -127,6 +130,13 @@ export async function hostileWork({ house, officer, person, enter }: Installing,
     await attack(correctRuleVersion, corrected, keeper)
     await attack(withdrawRuleVersion, { ruleSet: 'HNTE_2016', version: factOf('2024-06-01') }, keeper)
   }
+}
+
+async function space(enter: Installing['enter'], attack: Attack, firm: string) {
+  const wish = { least: '200', most: '', powerKw: '', loadKg: '', from: '2024-09-01', officer: '' }
+  await attack(addDemand, wish)
+  const demand = await enter(addDemand, { ...wish, who: firm })
+  await attack(editDemand, { ...wish, demand, version: '1', who: firm })
 }
 
 async function support(enter: Installing['enter'], attack: Attack, firm: string) {

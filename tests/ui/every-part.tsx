@@ -29,6 +29,8 @@ import { ConfidenceMark } from '#ui/confidence.tsx'
 import { ConfirmForm } from '#ui/confirm-form.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'
+import { DemandFields } from '#ui/demand-fields.tsx'
+import { DemandArea, DemandWho } from '#ui/demand-shown.tsx'
 import { DensityChoice } from '#ui/density-choice.tsx'
 import { DialogLink } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -104,10 +106,12 @@ import { RuleConditionsTable } from '#ui/rule-conditions.tsx'
 import { RuleVersionFields } from '#ui/rule-version-fields.tsx'
 import { RungMark } from '#ui/rung-mark.tsx'
 import { RungStrip } from '#ui/rung-strip.tsx'
+import { Sankey } from '#ui/sankey.tsx'
 import { ScoreTable } from '#ui/score-table.tsx'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
+import { SpaceMatches } from '#ui/space-matches.tsx'
 import { DepartureField, StayFields } from '#ui/stay-fields.tsx'
 import { NeedFields, OfferFields, TrainingFields, VisitFields } from '#ui/support-fields.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -206,7 +210,6 @@ const lists = {
 }
 const room = { id: 'r', place: '2号楼 301', kind: 'office', grossCent: 12_050 }
 const occupancy = {
-  definition: 'let-area-over-lettable-area',
   letCent: 3_000_000,
   lettableCent: 4_000_000,
   share: 0.75,
@@ -296,6 +299,10 @@ export const routeData = {
 }
 
 /** By the file that draws it. */
+const roomFound = (number: string) => ({
+  ...{ id: number, number, kind: 'office' as const, areaCent: 20_000 },
+  ...{ carrierName: '苏青路孵化器', building: '2号楼', floorName: '3F' },
+})
 const few = <Row,>(...rows: Row[]) => ({ rows, more: true })
 const firmSupport: FirmSupportShown = {
   firm: 'f',
@@ -764,6 +771,45 @@ export const everyPart: Record<string, ReactElement> = {
       {formOf(<OfficerField officers={[{ id: 'o', name: '王敏' }]} />)}
       <OfficerFilter officers={[{ id: 'o', name: '王敏' }]} label="王敏" value="o" />
     </>
+  ),
+  'demand-fields': formOf(<DemandFields officers={[]} />),
+  'demand-shown': (
+    <>
+      <DemandWho firm={null} demand={{ name: '筹建中的机器人公司' }} />
+      <DemandArea leastCent={20_000} mostCent={null} />
+    </>
+  ),
+  sankey: (
+    <Sankey
+      title="毕业与流向"
+      summary="3"
+      current={null}
+      nodes={[
+        { key: 'a', column: 0, value: 3, label: '孵化器', href: '/a', tone: 'stage' },
+        { key: 'b', column: 1, value: 3, label: '已注销', href: '/b', tone: 'end' },
+      ]}
+      flows={[{ from: 'a', to: 'b', value: 3, label: '孵化器 → 已注销', href: '/c' }]}
+    />
+  ),
+  'space-matches': (
+    <SpaceMatches
+      firm={null}
+      found={1}
+      free={2}
+      on="2024-06-30"
+      mayReserve
+      matches={[
+        {
+          carrier: 'c',
+          rooms: [roomFound('301'), roomFound('302')],
+          areaCent: 40_000,
+          freeOn: '2024-08-01',
+          byLease: true,
+          power: 'unknown',
+          load: 'fits',
+        },
+      ]}
+    />
   ),
   'support-fields': formOf(
     <>
