@@ -35,7 +35,7 @@ export async function platformValues(
 }
 
 /** A firm of the register where one is meant, else the institution as it was written. */
-async function hostMeant(tx: Changing, viewer: Viewer, written: string | null) {
+export async function hostMeant(tx: Changing, viewer: Viewer, written: string | null) {
   if (written === null) return { hostFirm: null, hostName: null }
   const code = written.normalize('NFKC').toUpperCase()
   const firms = await firmsMeant(tx, viewer, { id: written, code, nameKey: nameKey(written) })

@@ -5,6 +5,10 @@ import { covers, type Day, type Range } from '#domain/day.ts'
 export const platformLevels = ['national', 'provincial', 'municipal', 'district'] as const
 export type PlatformLevel = (typeof platformLevels)[number]
 
+/** Whether a platform that rises to the level is upgraded (升级) by it. */
+export const isHigherLevel = (level: PlatformLevel, than: PlatformLevel): boolean =>
+  platformLevels.indexOf(level) < platformLevels.indexOf(than)
+
 export const platformTypes = [
   'key-laboratory',
   'technology-centre',
