@@ -1,4 +1,5 @@
-// `figures --as-of DAY [--json] [--as ACCOUNT]`: the plan's measures, the holders and the rungs on a day.
+// `figures --as-of DAY [--known-on DAY] [--json] [--as ACCOUNT]`: the plan's measures, the holders and the rungs on a day, as all
+// that is known now tells or as it was known at the end of another day.
 import { parseArgs } from 'node:util'
 import { WrongUsage } from '#commands/faults.ts'
 import { withHouse } from '#commands/open.ts'
@@ -6,15 +7,20 @@ import { isDay } from '#domain/day.ts'
 import { figuresView } from '#views/figures.server.ts'
 import { lookAt } from '#views/view.server.ts'
 
-const usage = 'Usage: npm run --silent figures -- --as-of 2024-06-30 [--json] [--as ACCOUNT]'
+const usage = 'Usage: npm run --silent figures -- --as-of 2024-06-30 [--known-on 2024-07-05] [--json] [--as ACCOUNT]'
 
 export async function figuresCommand(args: string[]): Promise<number> {
   const options = read(args)
   const on = options['as-of']
-  if (on !== undefined && !isDay(on))
-    throw new WrongUsage(`--as-of must be a day like 2024-06-30, not "${on}".\n${usage}`)
+  const known = options['known-on']
+  for (const [name, day] of [
+    ['--as-of', on],
+    ['--known-on', known],
+  ] as const)
+    if (day !== undefined && !isDay(day))
+      throw new WrongUsage(`${name} must be a day like 2024-06-30, not "${day}".\n${usage}`)
   const figures = await withHouse(options.as, (house, { viewer }) =>
-    lookAt(house, viewer, figuresView, { on: on ?? null, query: {} }),
+    lookAt(house, viewer, figuresView, { on: on ?? null, query: { known } }),
   )
   process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : textOf(figures))
   return 0
@@ -24,7 +30,12 @@ function read(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, as: { type: 'string' } },
+      options: {
+        'as-of': { type: 'string' },
+        'known-on': { type: 'string' },
+        json: { type: 'boolean' },
+        as: { type: 'string' },
+      },
     }).values
   } catch (cause) {
     throw new WrongUsage(`${cause instanceof Error ? cause.message : cause}\n${usage}`)

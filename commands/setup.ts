@@ -6,7 +6,7 @@ import { environmentOfProcess } from '#commands/serve.ts'
 import { changing } from '#db/changing.ts'
 import { accountBySignInName, viewerNamed } from '#db/queries/accounts.ts'
 import { writeJournal } from '#db/queries/journal.ts'
-import { installationOf, setInstallation } from '#db/queries/settings.ts'
+import { claimInstallation } from '#db/queries/settings.ts'
 import { openStore, type Store } from '#db/store.server.ts'
 import type { Role } from '#domain/permission.ts'
 import { seedLists, seedNamedCarriers, seedPlan } from '#seeds/reference/reference.ts'
@@ -25,15 +25,23 @@ const administrators: readonly { signInName: string; name: string; role: Role; e
 /** Setup reads no rosters. */
 const noReader = () => Promise.reject(new Error('no roster is read here'))
 
-/** Marks the database as an installation and fills the lists; answers the house over it. */
-export async function install(store: Store, kind: { demo: boolean; businessDay: string | null }): Promise<House> {
+type Kind = { demo: boolean; businessDay: string | null }
+
+/** Marks the database as an installation; false where it is one already. Of several programs only one gets true. */
+function claim(store: Store, kind: Kind): Promise<boolean> {
   const clock = clockOf(null)
   const { district, setUpAt } = { district: huanggu, setUpAt: clock.now() }
-  await store.change(async (db) => {
+  return store.change(async (db) => {
     const tx = changing(db, { now: clock.now(), by: 'setup', district })
-    await setInstallation(tx, { ...kind, district, setUpAt })
-    await ensureSystemAccount(tx)
+    const claimed = await claimInstallation(tx, { ...kind, district, setUpAt })
+    if (claimed) await ensureSystemAccount(tx)
+    return claimed
   })
+}
+
+/** Makes an empty database an installation and fills the lists; answers the house over it. */
+export async function install(store: Store, kind: Kind): Promise<House> {
+  await claim(store, kind)
   const house = await houseOver(store, noReader)
   await seedLists(house, 'setup')
   return house
@@ -76,9 +84,12 @@ export async function setupCommand(): Promise<number> {
   const origin = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`
   const store = await openStore(environment.DATABASE_URL)
   try {
-    const known = await store.read((db) => installationOf({ db }))
-    const house = known ? await houseOver(store, noReader) : await install(store, { demo: false, businessDay: null })
-    if (!known) await fillReference(house)
+    const mine = await claim(store, { demo: false, businessDay: null })
+    const house = await houseOver(store, noReader)
+    if (mine) {
+      await seedLists(house, 'setup')
+      await fillReference(house)
+    }
     const links = await firstLinks(house)
     const lines = links.map(({ english, signInName, path }) => `  ${english} (${signInName}): ${origin}${path}`)
     process.stdout.write(

@@ -81,6 +81,9 @@ export const overlaps = (a: Range, b: Range): boolean =>
 export const dayAt = (instant: Instant): Day =>
   new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 10)
 
+/** The last millisecond of a day in Asia/Shanghai. */
+export const endOfDay = (day: Day): Instant => new Date(utc(day) + dayMs - shanghaiOffsetMs - 1).toISOString()
+
 /** The last day of each month from the month of `from` to the month of `to`, the last one cut to `to`. */
 export function monthEnds(from: Day, to: Day): Day[] {
   const ends: Day[] = []

@@ -27,6 +27,16 @@ export async function setInstallation(tx: Changing, value: Installation): Promis
     .onConflictDoUpdate({ target: setting.key, set: { value, changedAt: tx.now } })
 }
 
+/** Makes the database this installation; false where it is one already, also one made a moment ago by another program. */
+export async function claimInstallation(tx: Changing, value: Installation): Promise<boolean> {
+  const claimed = await tx.db
+    .insert(setting)
+    .values({ key, district: tx.district, value, changedAt: tx.now })
+    .onConflictDoNothing()
+    .returning({ key: setting.key })
+  return claimed.length > 0
+}
+
 /** What the daily run does by itself. */
 export type DailySettings = { openRenewals: boolean }
 
