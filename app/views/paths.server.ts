@@ -1,5 +1,5 @@
 // 毕业与流向: firms along the chain of carriers, how they left them in a period, who stayed in the district after graduation.
-import { namesOfCarriers } from '#db/queries/carrier-names.ts'
+import { carrierNames } from '#db/queries/carrier-names.ts'
 import { movedFirms } from '#db/queries/flow.ts'
 import { firmsOnPaths } from '#db/queries/stay-paths.ts'
 import { type Day, firstOfYear, yearOf } from '#domain/day.ts'
@@ -128,7 +128,7 @@ async function listed({ tx, viewer }: Looking<PathsQuery>, { to, paths, leavings
   const names = await movedFirms(tx, viewer, to, ids)
   const byFirm = new Map(paths.map((path) => [path.firm, path]))
   const left = new Map(leavings.map((one) => [one.firm, one]))
-  const carriers = await namesOfCarriers(
+  const carriers = await carrierNames(
     tx,
     viewer,
     ids.flatMap((id) => left.get(id)?.carrier ?? []),
