@@ -20,6 +20,7 @@ import { CaseBoard } from '#ui/case-board.tsx'
 import { CaseFields } from '#ui/case-fields.tsx'
 import { CaseActTitle } from '#ui/case-head.tsx'
 import { CaseStateTag } from '#ui/case-state.tsx'
+import { CaseTasks } from '#ui/case-tasks.tsx'
 import { ChangeHistory, type ShownChange } from '#ui/change-history.tsx'
 import { ChartTwin } from '#ui/chart-twin.tsx'
 import { CodeField, KnownFirm } from '#ui/code-field.tsx'
@@ -58,6 +59,7 @@ import {
 } from '#ui/firm-support.tsx'
 import { PageFrame } from '#ui/frame.tsx'
 import { EffortTag, ShortList } from '#ui/gap-mark.tsx'
+import { HistoryPage } from '#ui/history-page.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
 import { ImportAdjust, type ImportColumn } from '#ui/import-adjust.tsx'
 import { ImportCounts } from '#ui/import-counts.tsx'
@@ -386,6 +388,7 @@ export const everyPart: Record<string, ReactElement> = {
     </>
   ),
   'change-history': <ChangeHistory changes={[change]} />,
+  'case-tasks': <CaseTasks case="c" tasks={firmSupport.tasks.rows} />,
   'chart-twin': <ChartTwin heads={['日期', '数值']} rows={[{ key: 'a', cells: ['2024-06-30', 1] }]} />,
   'code-field': formOf(
     <>
@@ -541,6 +544,16 @@ export const everyPart: Record<string, ReactElement> = {
     />
   ),
   'holders-line': <HoldersLine counts={holderCounts} to={(group) => `/firms?kind=${group}`} />,
+  'history-page': (
+    <HistoryPage
+      name="沈阳云岭数据科技有限公司"
+      crumbs={[{ label: '企业', to: '/firms' }]}
+      changes={[change]}
+      total={51}
+      query={{ page: 1, size: 50 }}
+      lists={{ street: [], zone: [], industry: [] }}
+    />
+  ),
   'import-adjust': (
     <ImportAdjust
       list="recognitions"
