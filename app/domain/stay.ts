@@ -43,9 +43,15 @@ export const clashesWith = <S extends Held>(known: readonly S[], next: Held): S[
 export const areaTaken = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'kind' | 'grossCent'> | null): number =>
   stay.areaCent ?? (unit === null || unit.kind === 'desks' ? 0 : unit.grossCent)
 
+export const laterOf = (a: Day, b: Day): Day => (b > a ? b : a)
+
 /** 距到期: the day a stay is to end first, by its lease or by its own end; null where neither is set. */
 export const leavesOn = (stay: { to: Day | null; leaseEnd: Day | null }): Day | null =>
   [stay.to, stay.leaseEnd].flatMap((day) => day ?? []).sort()[0] ?? null
+
+/** Whether the stay still goes on: it has no end, or one ahead on which nobody has said how it ends. */
+export const isRunning = (day: Day, stay: { to: Day | null; departure: StayDeparture | null }): boolean =>
+  stay.to === null || (day < stay.to && stay.departure === null)
 
 /** Whether the stay claims more area than its unit has. */
 export const isOverArea = (stay: Pick<Stay, 'areaCent'>, unit: Pick<Unit, 'grossCent'>): boolean =>

@@ -1,40 +1,146 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { beginStay } from '#acts/begin-stay.server.ts'
-import { perform, show } from '#server/guard.server.ts'
+import { reserveUnit } from '#acts/reserve-unit.server.ts'
+import { m2Of } from '#domain/area.ts'
+import { offering, performOneOf, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
 import { titled } from '#ui/document-title.ts'
 import { FirmPicker } from '#ui/firm-picker.tsx'
+import { useAnswer } from '#ui/form-answer.ts'
+import { DayField, ProseField, TickField } from '#ui/inputs.tsx'
+import { searchWith } from '#ui/list-url.ts'
 import { PageTitle } from '#ui/page-title.tsx'
+import { PlacingNotice } from '#ui/placing.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
-import { StayFields } from '#ui/stay-fields.tsx'
-import { newStay } from '#views/stay-file.server.ts'
+import { KindField, LeaseFields, MoreFields, ReasonFields, RoomField, TakesFields } from '#ui/stay-fields.tsx'
+import { EntryConditions } from '#ui/stay-limit.tsx'
+import { newStay } from '#views/new-stay.server.ts'
 import { useWords } from '#words/words.tsx'
 
 export const loader = show(newStay)
-export const action = perform(beginStay, (_, { carrier }) => `/carriers/${carrier}`)
-export const meta = titled((words) => words.carriers.newStay)
+export const action = performOneOf([
+  offering(beginStay, (stay) => `/stays/${stay}`),
+  offering(reserveUnit, (stay) => `/stays/${stay}`),
+])
+export const meta = titled((words) => words.stays.newTitle)
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function NewStay() {
-  const { carrier, rooms, on } = useLoaderData<typeof loader>()
-  const { carriers } = useWords()
-  const page = useFrameLink()(`/carriers/${carrier.id}`)
+  const file = useLoaderData<typeof loader>()
+  const { carrier, firm, holder, reserve, unit } = file
+  const { stays } = useWords()
+  const link = useFrameLink()
+  const page = link(`/carriers/${carrier.id}`)
+  const reserving = reserve && file.reservation === null
   return (
     <>
-      <PageTitle title={carriers.newStay} crumbs={[{ label: carrier.name, to: page }]} />
+      <PageTitle
+        title={reserving ? stays.reserveTitle : stays.newTitle}
+        sub={unit?.place}
+        crumbs={[{ label: carrier.name, to: page }]}
+      />
       <Card>
+        {holder ? <p className="notice warn">{stays.roomTaken(holder.name, holder.until)}</p> : null}
         <ActForm
           once
-          schema={async () => (await import('#forms/stay.ts')).beginStayForm.omit({ carrier: true })}
-          labels={carriers.stay}
-          values={{ kind: 'physical', from: on }}
-          submitLabel={carriers.save}
+          act={reserving ? 'reserve-unit' : 'begin-stay'}
+          schema={async () => {
+            const forms = await import('#forms/stay.ts')
+            return (reserving ? forms.reserveUnitForm : forms.beginStayForm).omit({ carrier: true })
+          }}
+          labels={{ ...stays.field, to: reserving ? stays.field.until : stays.field.to }}
+          values={{
+            firm: firm?.id ?? file.typed,
+            unit: unit?.id ?? '',
+            kind: 'physical',
+            area: unit && unit.kind !== 'desks' ? String(m2Of(unit.areaCent)) : '',
+            from: file.from,
+            team: firm?.team ? 'on' : '',
+          }}
+          submitLabel={reserving ? stays.act.reserve : stays.act.begin}
           cancelTo={page}
         >
-          <FirmPicker name="firm" required help={carriers.stayHelp.firm} />
-          <StayFields rooms={rooms} />
+          <Who file={file} />
+          <RoomField rooms={file.rooms} required={reserving} />
+          {reserving ? <Reserving kind={unit?.kind ?? null} /> : <MovingIn file={file} />}
         </ActForm>
       </Card>
+    </>
+  )
+}
+
+/** The firm that was chosen, with whether it belongs here; else the field to find it. */
+function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) {
+  const { stays } = useWords()
+  const { search } = useLocation()
+  const answer = useAnswer()
+  if (firm === null)
+    return (
+      <>
+        <FirmPicker name="firm" required help={stays.help.firm} />
+        <TickField name="team" text={stays.help.team} />
+        {answer?.refusal?.code === 'placement.reason-needed' ? <ReasonFields entry={false} placement /> : null}
+      </>
+    )
+  const officerDecides = placing?.fit === 'outside' && placing.mayDecide && !placing.approved
+  return (
+    <>
+      <input type="hidden" name="firm" value={firm.id} />
+      {firm.team ? <input type="hidden" name="team" value="on" /> : null}
+      {reservation ? <input type="hidden" name="reservation" value={reservation} /> : null}
+      <p className="stay-firm">
+        <b>{firm.name}</b> <small>{firm.code}</small>
+        {reservation ? null : (
+          <Link to={searchWith(search, { firm: null })} className="on-screen">
+            {stays.changeFirm}
+          </Link>
+        )}
+      </p>
+      {placing && reservation === null ? (
+        <PlacingNotice placing={placing} askAt={`/carriers/${carrier.id}/placements/new?firm=${firm.id}`} />
+      ) : null}
+      {officerDecides && reservation === null ? <ReasonFields entry={false} placement /> : null}
+    </>
+  )
+}
+
+function MovingIn({ file: { placing, unit } }: { file: Data }) {
+  const { stays } = useWords()
+  const answer = useAnswer()
+  const asks = answer?.refusal?.code === 'stay.entry-not-met' || answer?.values.why !== undefined
+  const unmet = placing?.conditions.filter(({ verdict }) => verdict !== 'met') ?? []
+  return (
+    <>
+      <KindField />
+      <TakesFields kind={unit?.kind ?? null} />
+      <LeaseFields />
+      <TickField name="incubating" text={stays.help.incubating} />
+      {unmet.length > 0 ? (
+        <div className="placing">
+          <EntryConditions conditions={unmet} />
+        </div>
+      ) : null}
+      {asks || unmet.some(({ verdict }) => verdict === 'not-met') ? <ReasonFields entry placement={false} /> : null}
+      <MoreFields>
+        <TickField name="longCycle" text={stays.help.longCycle} />
+        <DayField name="to" />
+      </MoreFields>
+    </>
+  )
+}
+
+function Reserving({ kind }: { kind: string | null }) {
+  const { stays } = useWords()
+  return (
+    <>
+      <TakesFields kind={kind} />
+      <div className="pair">
+        <DayField name="from" required />
+        <DayField name="to" help={stays.help.until} />
+      </div>
+      <ProseField name="note" rows={2} />
     </>
   )
 }

@@ -55,6 +55,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       entries: [
         { to: '/rooms', label: nav.rooms, may: 'enter firms', bar: true },
         { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: !runsCarriers },
+        { to: '/buildings', label: nav.buildings, may: 'read carriers' },
         { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },
         { to: '/stays', label: nav.stays, may: 'read carriers' },
         { to: '/placements', label: nav.placements, may: 'keep stays' },

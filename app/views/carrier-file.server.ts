@@ -1,5 +1,6 @@
 // One carrier on a day: what it is, its floor, its rooms, who is there, and how full it is.
 import { z } from 'zod'
+import { floorsToChoose } from '#db/queries/buildings.ts'
 import { type CarrierTermRow, carrierById, termsOf } from '#db/queries/carriers.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
 import { type StayWithFirm, staysIn } from '#db/queries/stays.ts'
@@ -14,6 +15,7 @@ import { carrierFormValues } from '#forms/carrier-values.ts'
 import { found } from '#server/refusal.ts'
 import { gradesShown } from '#views/carrier-grades.server.ts'
 import { historyOf } from '#views/history.server.ts'
+import { changesShown } from '#views/shown-changes.server.ts'
 import { view } from '#views/view.server.ts'
 
 const carrierQuery = z.object({ carrier: z.string(), stays: z.enum(['day', 'all']).catch('day') })
@@ -46,7 +48,7 @@ const asStay = ({ stay }: StayWithFirm): Stay => ({
 })
 
 /** How a room is called: building, floor and number as far as they are known. */
-const placeOf = ({ building, floor, number }: UnitRow) =>
+export const placeOf = ({ building, floor, number }: Pick<UnitRow, 'building' | 'floor' | 'number'>) =>
   [building, /^-?\d+$/.test(floor ?? '') ? `${floor}F` : floor, number]
     .filter((part) => part !== null && part !== '')
     .join(' ')
@@ -77,7 +79,10 @@ const listedUnit = (unit: UnitRow, holders: readonly StayWithFirm[]) => ({
   kind: unit.kind,
   grossCent: unit.grossCent,
   lettableCent: unit.lettableCent,
+  usableCent: unit.usableCent,
   desks: unit.desks,
+  powerKw: unit.powerKw,
+  loadKg: unit.loadKg,
   fromOn: unit.fromOn,
   toOn: unit.toOn,
   holders: holders.filter(({ stay }) => stay.unit === unit.fact).map(({ firm }) => ({ id: firm.id, name: firm.name })),
@@ -124,6 +129,11 @@ export const carrierFile = view({
       grossCent: today.reduce((sum, unit) => sum + unit.grossCent, 0),
       restCent: today.filter((unit) => unit.kind === 'whole').reduce((sum, unit) => sum + unit.grossCent, 0),
       units: today.filter((unit) => unit.kind !== 'whole').map((unit) => listedUnit(unit, present)),
+      /** The undivided floor of the day, to take rooms out of. */
+      rest: today.find((unit) => unit.kind === 'whole' && unit.grossCent > 0)?.fact ?? null,
+      /** Units that name their floor in words only. */
+      unplaced: today.filter((unit) => unit.floorAt === null && unit.floor !== null).length,
+      unitChanges: await changesShown(tx, viewer, carrier.id, units),
       firmsRegistered: new Set(
         stays
           .filter(({ stay }) => stay.kind === 'registered' && covers({ from: stay.fromOn, to: stay.toOn }, on))
@@ -136,6 +146,8 @@ export const carrierFile = view({
       lists: await codeListsOf(tx, viewer),
       changes: nameEach(await historyOf(tx, viewer, { subject: carrier.id }), stays, units),
       mayEdit: may(viewer.roles, 'edit carriers'),
+      mayEditUnits: may(viewer.roles, 'edit units'),
+      mayExport: may(viewer.roles, 'export lists'),
       mayKeepStays: may(viewer.roles, 'keep stays'),
     }
   },
@@ -173,17 +185,28 @@ export const carrierTermFile = view({
   },
 })
 
-/** One room, to be corrected or ended. */
+/** What the form of a new room offers. */
+export const newUnit = view({
+  name: 'new-unit',
+  may: 'edit units',
+  query: z.object({ carrier: z.string() }),
+  async load({ tx, viewer, query }) {
+    const { id, name } = found(await carrierById(tx, viewer, query.carrier))
+    return { carrier: { id, name }, floors: await floorsToChoose(tx, viewer) }
+  },
+})
+
+/** One room, to be corrected, split or ended. */
 export const unitFile = view({
   name: 'unit-file',
-  may: 'edit carriers',
+  may: 'edit units',
   query: z.object({ carrier: z.string(), unit: z.string() }),
   async load({ tx, viewer, query }) {
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
     const rooms = (await unitsOf(tx, viewer, id)).filter((one) => one.kind !== 'whole')
     const unit = found(rooms.find((one) => one.fact === query.unit))
     const changes = await historyOf(tx, viewer, { record: unit.fact })
-    return { carrier: { id, name }, unit, place: placeOf(unit), changes }
+    return { carrier: { id, name }, unit, place: placeOf(unit), floors: await floorsToChoose(tx, viewer), changes }
   },
 })
 

@@ -17,8 +17,12 @@ export const firmStays = (tx: Reading, viewer: Viewer, firmId: string) =>
       kind: stay.kind,
       incubating: stay.incubating,
       areaCent: stay.areaCent,
+      desks: stay.desks,
       fromOn: stay.fromOn,
       toOn: stay.toOn,
+      departure: stay.departure,
+      graduation: stay.graduation,
+      nextStay: stay.nextStay,
     })
     .from(stay)
     .innerJoin(carrier, eq(carrier.id, stay.carrier))

@@ -80,6 +80,17 @@ export async function stayingFirmById(tx: Reading, viewer: Viewer, id: string): 
   return rows[0] ?? null
 }
 
+/** The same, of those the viewer may open by their id: an operator the firms of the own carriers only. */
+export async function ownFirmById(tx: Reading, viewer: Viewer, id: string): Promise<StayingFirm | null> {
+  if (id === '') return null
+  const rows = await tx.db
+    .select(stayingFirm)
+    .from(firm)
+    .where(and(inRegister(viewer), eq(firm.id, id), staysInOwn(viewer)))
+    .limit(1)
+  return rows[0] ?? null
+}
+
 /** Teams of that name that stay, or stayed, in carriers the viewer may see. */
 export const teamsNamed = (tx: Reading, viewer: Viewer, nameKey: string): Promise<StayingFirm[]> =>
   tx.db

@@ -81,6 +81,7 @@ export const done: Record<string, string> = {
   'set-chain-links': 'Chain links saved',
   'add-platform': 'Platform added',
   'correct-platform': 'Platform corrected',
+  'upgrade-platform': 'Upgrade recorded',
   'end-platform': 'Platform ended',
   'add-plan': 'Plan added',
   'edit-plan': 'Plan changed',

@@ -148,6 +148,7 @@ export const journal: Like<typeof zh> = {
     'export-xinchuang': 'Export Xinchuang park firms',
     'add-platform': 'Add platform',
     'correct-platform': 'Correct platform',
+    'upgrade-platform': 'Upgrade a platform',
     'end-platform': 'End platform',
     'add-plan': 'Add plan',
     'edit-plan': 'Edit plan',

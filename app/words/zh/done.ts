@@ -82,6 +82,7 @@ export const done: Record<string, string> = {
   'set-chain-links': '产业链环节已保存',
   'add-platform': '平台已新增',
   'correct-platform': '平台已更正',
+  'upgrade-platform': '平台升级已登记',
   'end-platform': '平台已终止',
   'add-plan': '规划已新增',
   'edit-plan': '规划已修改',

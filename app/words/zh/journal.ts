@@ -148,6 +148,7 @@ export const journal = {
     'export-xinchuang': '导出信创产业园企业',
     'add-platform': '登记平台',
     'correct-platform': '更正平台',
+    'upgrade-platform': '平台升级',
     'end-platform': '平台终止',
     'add-plan': '新建规划',
     'edit-plan': '修改规划',

@@ -170,6 +170,9 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'demand.closed': () => '该需求已办结；需要修改的，先重新打开。',
   'demand.open': () => '该需求尚未办结。',
   'platform.known': () => '已有同名平台，请先核对。',
+  'platform.not-higher': () => '升级后的级别须高于现级别。',
+  'platform.upgraded': () => '该平台已经升级；请在升级后的平台上办理。',
+  'platform.both-levels': (d) => `日期与升级前后的“${d.name}”重叠，会重复计数，请核对。`,
   'platform.ended': () => '该平台已终止。',
   'pipeline.known': () => '已有同名的在途项目，请在该项目上继续办理。',
   'pipeline.changed': (d) =>
