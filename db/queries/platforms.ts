@@ -113,3 +113,27 @@ export const platformsNamed = (
         except === null ? undefined : ne(platform.fact, except),
       ),
     )
+
+/** What the platform was upgraded from (earlier) and to. */
+export async function relatedPlatforms(
+  tx: Reading,
+  viewer: Viewer,
+  fact: string,
+): Promise<{ platform: PlatformRow; earlier: boolean }[]> {
+  const own = tx.db
+    .select({ follows: platform.follows })
+    .from(platform)
+    .where(and(eq(platform.district, viewer.district), eq(platform.fact, fact), known(platform)))
+  const rows = await tx.db
+    .select()
+    .from(platform)
+    .where(
+      and(
+        eq(platform.district, viewer.district),
+        known(platform),
+        or(eq(platform.follows, fact), inArray(platform.fact, own)),
+      ),
+    )
+    .orderBy(asc(platform.fromOn))
+  return rows.map((row) => ({ platform: row, earlier: row.follows !== fact }))
+}
