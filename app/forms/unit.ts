@@ -1,6 +1,7 @@
 // Forms of units: rooms of a carrier.
 import { z } from 'zod'
 import type { unitKinds } from '#domain/carrier.ts'
+import { mostDesks } from '#domain/unit.ts'
 import { hundredths } from '#forms/carrier.ts'
 import {
   choice,
@@ -25,14 +26,23 @@ export const roomKinds = [
   'other',
 ] as const satisfies readonly (typeof unitKinds)[number][]
 
+/** A whole number that may be left open. */
+export const optionalCount = (most: number) =>
+  z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), whole(0, most)])
+
 const room = {
+  /** A floor of a building that is set up; else the words by which the place is called. */
+  floorAt: optionalId(),
   building: optionalText(40),
   floor: optionalText(20),
   number: text(40),
   kind: choice(roomKinds),
   gross: hundredths(),
   lettable: optionalHundredths(),
-  desks: z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), whole(0, 100_000)]),
+  usable: optionalHundredths(),
+  desks: optionalCount(mostDesks),
+  power: optionalCount(1_000_000),
+  load: optionalCount(1_000_000),
   from: optionalDay(),
 }
 

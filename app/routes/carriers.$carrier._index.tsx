@@ -3,19 +3,18 @@ import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
 import { CarrierGrades } from '#ui/carrier-grades.tsx'
+import { CarrierRooms, UnitChanges } from '#ui/carrier-rooms.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
 import { ChangeHistory } from '#ui/change-history.tsx'
 import { useCodeNames } from '#ui/code-name.ts'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { Facts } from '#ui/facts.tsx'
-import { formatM2 } from '#ui/format.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { carrierFile } from '#views/carrier-file.server.ts'
-import { useLanguage, useWords } from '#words/words.tsx'
+import { useWords } from '#words/words.tsx'
 
 export const loader = show(carrierFile)
 export const meta = titled((words) => words.carriers.title)
@@ -49,14 +48,9 @@ export default function Carrier() {
               </Link>
             ) : null}
             {mayEdit ? (
-              <>
-                <Link className="button" to={link(`${page}/units/new`)}>
-                  {carriers.addRoom}
-                </Link>
-                <Link className="button" to={link(`${page}/edit`)}>
-                  {carriers.edit}
-                </Link>
-              </>
+              <Link className="button" to={link(`${page}/edit`)}>
+                {carriers.edit}
+              </Link>
             ) : null}
           </>
         }
@@ -77,7 +71,8 @@ export default function Carrier() {
         mayKeep={mayKeepStays}
         hasRooms={file.units.length > 0}
       />
-      <Rooms file={file} />
+      <CarrierRooms file={file} />
+      <UnitChanges file={file} />
       <div className="grid two">
         <About file={file} />
         <Standing file={file} />
@@ -162,74 +157,5 @@ function Standing({ file: { carrier, terms: all, term, mayEdit } }: { file: Data
         </div>
       ) : null}
     </Card>
-  )
-}
-
-function Rooms({ file: { carrier, units, mayEdit } }: { file: Data }) {
-  const { carriers } = useWords()
-  const language = useLanguage()
-  const link = useFrameLink()
-  const { room, kind } = carriers
-  return (
-    <Card className="long" title={units.length === 0 ? carriers.rooms : `${carriers.rooms} ${units.length}`}>
-      {units.length === 0 ? (
-        <EmptyState title={carriers.roomsEmpty} hint={carriers.roomsEmptyHint} />
-      ) : (
-        <div className="scroll">
-          <table className="plain-table steady">
-            <thead>
-              <tr>
-                <th scope="col">{room.building}</th>
-                <th scope="col">{room.floor}</th>
-                <th scope="col">{room.number}</th>
-                <th scope="col">{room.kind}</th>
-                <th scope="col" className="number">
-                  {room.gross} <small>(㎡)</small>
-                </th>
-                <th scope="col" className="number">
-                  {room.lettable} <small>(㎡)</small>
-                </th>
-                <th scope="col">{room.holder}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {units.map((unit) => (
-                <tr key={unit.id}>
-                  <td>{unit.building ?? '-'}</td>
-                  <td>{unit.floor ?? '-'}</td>
-                  <th scope="row">
-                    {mayEdit ? (
-                      <Link to={link(`/carriers/${carrier.id}/units/${unit.id}`)}>{unit.number}</Link>
-                    ) : (
-                      unit.number
-                    )}
-                  </th>
-                  <td>{kind[unit.kind]}</td>
-                  <td className="number">{formatM2(unit.grossCent, language)}</td>
-                  <td className="number">{unit.lettableCent === null ? '-' : formatM2(unit.lettableCent, language)}</td>
-                  <td>{unit.kind === 'public' ? '-' : <Holders holders={unit.holders} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Card>
-  )
-}
-
-function Holders({ holders }: { holders: { id: string; name: string }[] }) {
-  const { carriers, ui } = useWords()
-  const link = useFrameLink()
-  if (holders.length === 0) return <span className="quiet">{carriers.room.vacant}</span>
-  return (
-    <>
-      {holders.map(({ id, name }, at) => (
-        <span key={id}>
-          {at > 0 ? ui.comma : null}
-          <Link to={link(`/firms/${id}`)}>{name}</Link>
-        </span>
-      ))}
-    </>
   )
 }

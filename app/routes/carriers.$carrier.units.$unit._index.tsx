@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { correctUnit } from '#acts/correct-unit.server.ts'
 import { endUnit } from '#acts/end-unit.server.ts'
 import { m2Of } from '#domain/area.ts'
@@ -24,12 +24,23 @@ export const meta = titled((words) => words.carriers.rooms)
 const own = { carrier: true, unit: true } as const
 
 export default function Unit() {
-  const { carrier, unit, place, changes } = useLoaderData<typeof loader>()
+  const { carrier, unit, place, floors, changes } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
-  const page = useFrameLink()(`/carriers/${carrier.id}`)
+  const link = useFrameLink()
+  const page = link(`/carriers/${carrier.id}`)
+  const m2 = (cent: number | null) => (cent === null ? '' : String(m2Of(cent)))
+  const count = (value: number | null) => (value === null ? '' : String(value))
   return (
     <>
-      <PageTitle title={carriers.roomTitle(place)} crumbs={[{ label: carrier.name, to: page }]} />
+      <PageTitle
+        title={carriers.roomTitle(place)}
+        crumbs={[{ label: carrier.name, to: page }]}
+        acts={
+          <Link className="button" to={link(`/carriers/${carrier.id}/units/${unit.fact}/split`)}>
+            {carriers.unitChange.split}
+          </Link>
+        }
+      />
       <Card title={carriers.correctRoom}>
         <ActForm
           act="correct-unit"
@@ -37,13 +48,17 @@ export default function Unit() {
           schema={async () => (await import('#forms/unit.ts')).correctUnitForm.omit(own)}
           labels={carriers.room}
           values={{
+            floorAt: unit.floorAt ?? '',
             building: unit.building ?? '',
             floor: unit.floor ?? '',
             number: unit.number,
             kind: unit.kind,
-            gross: String(m2Of(unit.grossCent)),
-            lettable: unit.lettableCent === null ? '' : String(m2Of(unit.lettableCent)),
-            desks: unit.desks === null ? '' : String(unit.desks),
+            gross: m2(unit.grossCent),
+            lettable: m2(unit.lettableCent),
+            usable: m2(unit.usableCent),
+            desks: count(unit.desks),
+            power: count(unit.powerKw),
+            load: count(unit.loadKg),
             from: unit.fromOn ?? '',
             to: unit.toOn ?? '',
           }}
@@ -51,7 +66,7 @@ export default function Unit() {
           cancelTo={page}
         >
           <input type="hidden" name="wording" value={unit.id} />
-          <RoomFields />
+          <RoomFields floors={floors} inWords={unit.floorAt === null && unit.floor !== null} />
           <DayField name="to" help={carriers.help.to} />
           <TextField name="why" required maxLength={200} help={carriers.help.why} />
         </ActForm>

@@ -7,15 +7,15 @@ import { titled } from '#ui/document-title.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { RoomFields } from '#ui/room-fields.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
-import { carrierForms } from '#views/carrier-file.server.ts'
+import { newUnit } from '#views/carrier-file.server.ts'
 import { useWords } from '#words/words.tsx'
 
-export const loader = show(carrierForms)
+export const loader = show(newUnit)
 export const action = perform(addUnit, (_, { carrier }) => `/carriers/${carrier}`)
 export const meta = titled((words) => words.carriers.newRoom)
 
 export default function NewUnit() {
-  const { carrier } = useLoaderData<typeof loader>()
+  const { carrier, floors } = useLoaderData<typeof loader>()
   const { carriers } = useWords()
   const page = useFrameLink()(`/carriers/${carrier.id}`)
   return (
@@ -29,7 +29,7 @@ export default function NewUnit() {
           submitLabel={carriers.save}
           cancelTo={page}
         >
-          <RoomFields />
+          <RoomFields floors={floors} inWords={false} />
         </ActForm>
       </Card>
     </>

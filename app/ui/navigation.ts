@@ -53,7 +53,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       key: 'space',
       label: nav.carriers,
       entries: [
-        { to: '/rooms', label: nav.rooms, may: 'enter firms', bar: true },
+        { to: '/floors', label: nav.rooms, may: 'enter firms', bar: true },
         { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: !runsCarriers },
         { to: '/buildings', label: nav.buildings, may: 'read carriers' },
         { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },

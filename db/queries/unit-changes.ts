@@ -40,7 +40,9 @@ export const standingChanges = (tx: Reading, viewer: Viewer, carrierId: string):
   tx.db
     .select()
     .from(unitChange)
-    .where(and(eq(unitChange.district, viewer.district), eq(unitChange.carrier, carrierId), isNull(unitChange.undoneAt)))
+    .where(
+      and(eq(unitChange.district, viewer.district), eq(unitChange.carrier, carrierId), isNull(unitChange.undoneAt)),
+    )
     .orderBy(desc(unitChange.happenedOn), desc(unitChange.id))
 
 export async function changeById(tx: Reading, viewer: Viewer, carrierId: string, id: string) {

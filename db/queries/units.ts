@@ -1,39 +1,55 @@
 // Units: slices of a carrier's floor.
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers } from '#db/queries/carriers.ts'
 import { known } from '#db/queries/standing.ts'
-import { carrier, unit } from '#db/schema/carrier.ts'
+import { building, carrier, floor, unit } from '#db/schema/carrier.ts'
 import type { Viewer } from '#domain/permission.ts'
 
 export type UnitRow = typeof unit.$inferSelect
 
 /** All units of a carrier as they are now known, on any day; the undivided rest (`whole`) among them. */
-export async function unitsOf(tx: Reading, viewer: Viewer, carrierId: string): Promise<UnitRow[]> {
-  const rows = await tx.db
-    .select({ unit })
-    .from(unit)
-    .innerJoin(carrier, eq(carrier.id, unit.carrier))
-    .where(and(ownCarriers(viewer), eq(unit.carrier, carrierId), known(unit)))
-    .orderBy(sql`coalesce(${unit.building}, '')`, sql`coalesce(${unit.floor}, '')`, unit.number, unit.id)
-  return rows.map((row) => row.unit)
-}
+export const unitsOf = (tx: Reading, viewer: Viewer, carrierId: string): Promise<UnitRow[]> =>
+  seen(tx, viewer, eq(unit.carrier, carrierId))
 
 /** The unit through all corrections, as it is now known. */
-export async function unitByFact(tx: Reading, viewer: Viewer, fact: string): Promise<UnitRow | null> {
+export const unitByFact = async (tx: Reading, viewer: Viewer, fact: string): Promise<UnitRow | null> =>
+  (await seen(tx, viewer, eq(unit.fact, fact)))[0] ?? null
+
+/** What lies on these floors, whosever it is, on any day: slices of one floor must not come to more than it has. */
+export const slicesOnFloor = (tx: Reading, floorId: string): Promise<UnitRow[]> =>
+  tx.db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.floorAt, floorId), known(unit)))
+
+/** Units with the names that their building and floor bear now. */
+async function seen(tx: Reading, viewer: Viewer, where: SQL): Promise<UnitRow[]> {
   const rows = await tx.db
-    .select({ unit })
+    .select({ unit, building: building.name, floor: floor.label })
     .from(unit)
     .innerJoin(carrier, eq(carrier.id, unit.carrier))
-    .where(and(ownCarriers(viewer), eq(unit.fact, fact), known(unit)))
-    .limit(1)
-  return rows[0]?.unit ?? null
+    .leftJoin(floor, eq(floor.id, unit.floorAt))
+    .leftJoin(building, eq(building.id, floor.building))
+    .where(and(ownCarriers(viewer), known(unit), where))
+    .orderBy(
+      sql`coalesce(${building.name}, ${unit.building}, '')`,
+      sql`coalesce(${floor.position}, 0)`,
+      sql`coalesce(${unit.floor}, '')`,
+      unit.number,
+      unit.id,
+    )
+  return rows.map((row) => ({
+    ...row.unit,
+    building: row.building ?? row.unit.building,
+    floor: row.floor ?? row.unit.floor,
+  }))
 }
 
 /** Rooms of the same number in the same place of the carrier; their days decide whether they clash. */
 export const unitsNumbered = (
   tx: Reading,
-  place: Pick<UnitRow, 'carrier' | 'building' | 'floor' | 'number'>,
+  place: Pick<UnitRow, 'carrier' | 'building' | 'floor' | 'floorAt' | 'number'>,
   except: string | null,
 ): Promise<UnitRow[]> =>
   tx.db
@@ -41,11 +57,17 @@ export const unitsNumbered = (
     .from(unit)
     .where(
       and(
-        eq(unit.carrier, place.carrier),
         known(unit),
         eq(unit.number, place.number),
-        place.building === null ? isNull(unit.building) : eq(unit.building, place.building),
-        place.floor === null ? isNull(unit.floor) : eq(unit.floor, place.floor),
+        or(
+          place.floorAt === null ? undefined : eq(unit.floorAt, place.floorAt),
+          and(
+            eq(unit.carrier, place.carrier),
+            place.floorAt === null ? undefined : isNull(unit.floorAt),
+            place.building === null ? isNull(unit.building) : eq(unit.building, place.building),
+            place.floor === null ? isNull(unit.floor) : eq(unit.floor, place.floor),
+          ),
+        ),
         ne(unit.kind, 'whole'),
         except === null ? undefined : ne(unit.fact, except),
       ),
