@@ -3,6 +3,7 @@
 import type { CarrierTerm, Unit } from '#domain/carrier.ts'
 import { addDays, addMonths, covers, type Day, endOfMonth, firstOfMonth } from '#domain/day.ts'
 import { amountsOn } from '#domain/occupancy.ts'
+import { leavingDays } from '#domain/stacking-plan.ts'
 import type { Stay, StayDeparture } from '#domain/stay.ts'
 import { stayLimitOn } from '#domain/stay-limit.ts'
 
@@ -67,8 +68,6 @@ export type MonthFacts = {
   stays: readonly MonthStay[]
 }
 
-export const leaseWarningDays = 90
-
 export const lastOf = (month: Month): Day => endOfMonth(month)
 const monthAfter = (month: Month): Month => addMonths(firstOfMonth(month), 1)
 const inMonth = (month: Month, day: Day | null): boolean => day !== null && firstOfMonth(day) === month
@@ -80,7 +79,7 @@ const sumOf = <T>(items: readonly T[], figure: (item: T) => number): number =>
 
 /** A lease that ends within 90 days while its firm is still here. */
 export const isLeaseEnding = (stay: Pick<MonthStay, 'leaseEnd'>, on: Day): boolean =>
-  stay.leaseEnd !== null && stay.leaseEnd > on && stay.leaseEnd <= addDays(on, leaseWarningDays)
+  stay.leaseEnd !== null && stay.leaseEnd > on && stay.leaseEnd <= addDays(on, leavingDays)
 
 /** The firms incubated beyond the limit of their carrier on a day. */
 export function overStayersOn(day: Day, { terms, stays }: Pick<MonthFacts, 'terms' | 'stays'>): string[] {

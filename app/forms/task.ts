@@ -37,3 +37,5 @@ export const editFilingWindowForm = z
     source: optionalText(200),
   })
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { message: 'ends-before-start', path: ['closesOn'] })
+
+export const finishOwnTaskForm = z.object({ task: id() })

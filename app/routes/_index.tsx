@@ -23,7 +23,7 @@ import { useLanguage, useWords } from '#words/words.tsx'
 
 /** Where those begin their work who don't see the district's figures. */
 const ownPart = ({ roles }: Viewer): string => {
-  if (may(roles, 'read carriers')) return '/carriers'
+  if (may(roles, 'read own tasks')) return '/today'
   if (may(roles, 'read journal')) return '/journal'
   return may(roles, 'read accounts') ? '/accounts' : '/me'
 }

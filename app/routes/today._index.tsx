@@ -1,29 +1,38 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { show } from '#server/guard.server.ts'
+import { finishOwnTask } from '#acts/finish-own-task.server.ts'
+import { perform, showEither } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { ConfidenceMark } from '#ui/confidence.tsx'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
 import { formatDay, formatInstant, formatNumber } from '#ui/format.ts'
 import { MakeTasks } from '#ui/make-tasks.tsx'
+import { OperatorToday } from '#ui/operator-today.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { useTaskText } from '#ui/task-text.ts'
 import { useListLink } from '#ui/use-list-link.ts'
 import { TaskStateTag } from '#ui/work-states.tsx'
+import { operatorTodayView } from '#views/operator-today.server.ts'
 import { todayView } from '#views/today.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
-export const loader = show(todayView)
+export const loader = showEither(todayView, operatorTodayView)
+export const action = perform(finishOwnTask, () => '/today')
 export const meta = titled((words) => words.today.title)
 
-type Data = ReturnType<typeof useLoaderData<typeof loader>>
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>
+type Data = Exclude<Shown, { whose: 'operator' }>
 type Part = { data: Data }
 
-/** 今日: the officer's first page. */
-export default function Today() {
+/** 今日: the first page of an officer, and of an operator. */
+export default function TodayPage() {
   const data = useLoaderData<typeof loader>()
+  return data.whose === 'operator' ? <OperatorToday day={data} /> : <Today data={data} />
+}
+
+function Today({ data }: Part) {
   const { today } = useWords()
   const language = useLanguage()
   const list = useListLink()

@@ -93,6 +93,19 @@ export function showOrSend<Query extends z.ZodType, Data>(
   return marked(loader, { kind: 'show', may: [view.may] })
 }
 
+/** One address, to each their own part: the first view where the person may look at it, else the second. */
+export function showEither<First extends z.ZodType, A, Second extends z.ZodType, B>(
+  first: View<First, A>,
+  second: View<Second, B>,
+) {
+  const [one, other] = [show(first), show(second)]
+  const loader = async (args: LoaderFunctionArgs): Promise<A | B> => {
+    const { viewer } = await personOf(args.request, args.context)
+    return may(viewer.roles, first.may) ? one(args) : other(args)
+  }
+  return marked(loader, { kind: 'show', may: [first.may, second.may] })
+}
+
 /** A loader that answers a view as a file or fragment instead of a page. */
 export function showAs<Query extends z.ZodType, Data>(
   view: View<Query, Data>,
@@ -237,7 +250,9 @@ export function unsuccessful(cause: unknown, act: string, values: FormValues, co
   if (cause instanceof Refusal && ![401, 403, 404].includes(cause.status)) {
     return data<Unsuccessful>({ ...kept, refusal: refusalOf(cause) }, { status: cause.status })
   }
-  throw asThrown(cause, context)
+  const thrown = asThrown(cause, context)
+  context.thrown = thrown instanceof Response ? thrown.clone() : thrown
+  throw thrown
 }
 
 const refusalOf = (cause: Refusal) => ({ code: cause.code, detail: cause.detail, field: cause.field ?? null })

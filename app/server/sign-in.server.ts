@@ -118,7 +118,7 @@ export async function signOut(house: House, from: From): Promise<void> {
 
 /** The page a person begins with: officers with their day, leaders with the overview. */
 export function homeOf({ roles }: Viewer): string {
-  if (may(roles, 'keep tasks') && !roles.includes('leader')) return '/today'
+  if (may(roles, 'read own tasks') && !roles.includes('leader')) return '/today'
   if (may(roles, 'read figures')) return '/'
   if (may(roles, 'read journal')) return '/journal'
   return may(roles, 'read accounts') ? '/accounts' : '/me'

@@ -62,6 +62,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
         { to: '/paths', label: nav.paths, may: 'read pipelines' },
         { to: '/demand', label: nav.demands, may: 'read pipelines' },
         { to: '/spaces', label: nav.spaces, may: 'read pipelines' },
+        { to: '/occupancy', label: nav.occupancy, may: 'read carriers' },
         { to: '/platforms', label: nav.platforms, may: 'read platforms' },
         { to: '/platform-projects', label: nav.platformProjects, may: 'read pipelines' },
       ],

@@ -2,8 +2,8 @@
 import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers } from '#db/queries/carriers.ts'
-import { known, presentStay } from '#db/queries/standing.ts'
-import { carrier, stay, unit } from '#db/schema/carrier.ts'
+import { coversDay, known, presentStay } from '#db/queries/standing.ts'
+import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import { firm } from '#db/schema/firm.ts'
 import { task } from '#db/schema/support.ts'
 import { addDays, type Day } from '#domain/day.ts'
@@ -47,7 +47,7 @@ export const reservedStays = (tx: Reading, viewer: Viewer, on: Day) =>
   staysWhere(tx, viewer, on, eq(stay.kind, 'reserved'), sql`${stay.fromOn}`)
 
 /** Stays in incubation of the viewer's carriers, past ones too: what a stay limit adds up. */
-export const incubatedStays = (tx: Reading, viewer: Viewer, on: Day) =>
+export const incubatedStays = (tx: Reading, viewer: Viewer, on: Day, carrierId: string | null = null) =>
   tx.db
     .select({
       ...standing,
@@ -59,8 +59,24 @@ export const incubatedStays = (tx: Reading, viewer: Viewer, on: Day) =>
     .innerJoin(carrier, eq(carrier.id, stay.carrier))
     .innerJoin(firm, eq(firm.id, stay.firm))
     .leftJoin(unit, and(eq(unit.fact, stay.unit), known(unit)))
-    .where(and(ownCarriers(viewer), known(stay), eq(stay.incubating, true), lte(stay.fromOn, on)))
+    .where(
+      and(
+        ownCarriers(viewer),
+        carrierId === null ? undefined : eq(stay.carrier, carrierId),
+        known(stay),
+        eq(stay.incubating, true),
+        lte(stay.fromOn, on),
+      ),
+    )
     .orderBy(asc(stay.fromOn), asc(stay.id))
+
+/** What the viewer's carriers are on a day: the type decides how long a firm may be incubated there. */
+export const typesOn = (tx: Reading, viewer: Viewer, on: Day, carrierId: string | null = null) =>
+  tx.db
+    .select({ carrier: carrier.id, type: carrierTerm.type })
+    .from(carrier)
+    .innerJoin(carrierTerm, and(eq(carrierTerm.carrier, carrier.id), known(carrierTerm), coversDay(carrierTerm, on)))
+    .where(and(ownCarriers(viewer), carrierId === null ? undefined : eq(carrier.id, carrierId)))
 
 /** The viewer's own open tasks, the soonest first. */
 export const ownTasks = (tx: Reading, viewer: Viewer, on: Day) =>
