@@ -1,7 +1,7 @@
 // The district's figures of any day, kept up with its records: each firm, carrier and platform is entered when it is first
 // met and again when it changes. The rules are those of figures.ts; tests hold the two against each other.
 import type { CarrierTerm } from '#domain/carrier.ts'
-import { type CarrierArea, type CarrierFacts, carrierAreas, carrierCourse } from '#domain/carrier-course.ts'
+import type { CarrierFacts } from '#domain/carrier-course.ts'
 import { type Course, courseOf } from '#domain/course.ts'
 import type { Day, Range } from '#domain/day.ts'
 import type { Actuals, Holders } from '#domain/figures.ts'
@@ -9,9 +9,13 @@ import { type FirmCount, type FirmWithStays, firmCounts, firmCourse, holdsOf, st
 import type { RungCounts } from '#domain/funnel.ts'
 import { type Occupancy, occupancyFrom } from '#domain/occupancy.ts'
 import { isCountedOn, type PlatformLevel, platformLevels } from '#domain/platform.ts'
+import { RunningOccupancy } from '#domain/running-occupancy.ts'
 import { type Amounts, RunningSums } from '#domain/running-sums.ts'
 
 export type DayFigures = { holders: Holders; rungs: RungCounts; actuals: Actuals; awaiting: number }
+
+/** A team has no code yet: its room is let, but it is no firm. */
+export type FirmAsCounted = Omit<FirmWithStays, 'terms'> & { team: boolean }
 
 export type PlatformFacts = Range & { level: PlatformLevel }
 
@@ -25,12 +29,14 @@ function platformCourse(platform: PlatformFacts): Course<Amounts<PlatformLevel>>
 
 export class RunningFigures {
   readonly #firms = new RunningSums<FirmCount>(firmCounts)
-  readonly #carriers = new RunningSums<CarrierArea>(carrierAreas)
+  /** Of any carriers, floors and rooms, not only of the whole district. */
+  readonly premises = new RunningOccupancy()
   readonly #platforms = new RunningSums<PlatformLevel>(platformLevels)
   readonly #terms = new Map<string, readonly CarrierTerm[]>()
 
   /** How a firm stands as it is now known; null = it is not in the register. Its carriers must have been entered before it. */
-  enterFirm(id: string, firm: Omit<FirmWithStays, 'terms'> | null): void {
+  enterFirm(id: string, firm: FirmAsCounted | null): void {
+    this.premises.enterFirm(id, firm !== null && !firm.team)
     this.#firms.enter(id, firm && firmCourse({ ...firm, terms: this.#termsFor(firm) }))
   }
 
@@ -42,7 +48,7 @@ export class RunningFigures {
   /** Firms that stay in it are to be entered again where its terms have changed. */
   enterCarrier(id: string, carrier: CarrierFacts | null): void {
     this.#terms.set(id, carrier?.terms ?? [])
-    this.#carriers.enter(id, carrier && carrierCourse(carrier))
+    this.premises.enter(id, carrier)
   }
 
   enterPlatform(id: string, platform: PlatformFacts | null): void {
@@ -79,18 +85,12 @@ export class RunningFigures {
     return {
       'high-tech-firms': this.#firms.on(holdsOf('high-tech'), day),
       'xinchuang-firms': this.#firms.on('xinchuang', day),
-      'carrier-area-m2': this.#carriers.on('grossCent', day) / 100,
+      'carrier-area-m2': this.premises.total('grossCent', day) / 100,
       'innovation-platforms': platforms,
     }
   }
 
   occupancy(day: Day): Occupancy {
-    const cent = (area: CarrierArea) => this.#carriers.on(area, day)
-    return occupancyFrom({
-      letCent: cent('letCent'),
-      lettableCent: cent('lettableCent'),
-      coveredCent: cent('coveredCent'),
-      grossCent: cent('grossCent'),
-    })
+    return occupancyFrom(this.premises.on(day))
   }
 }

@@ -12,15 +12,18 @@ import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
 import { metrics } from '#words/en/metrics.ts'
 import { months } from '#words/en/months.ts'
+import { occupancy } from '#words/en/occupancy.ts'
 import { operator } from '#words/en/operator.ts'
 import { overview } from '#words/en/overview.ts'
 import { paths } from '#words/en/paths.ts'
 import { leads, pipelines, platformProjects, spaces } from '#words/en/pipelines.ts'
 import { platforms } from '#words/en/platforms.ts'
+import { productivity } from '#words/en/productivity.ts'
 import { recognitions } from '#words/en/recognitions.ts'
 import { refusal } from '#words/en/refusals.ts'
 import { renewals } from '#words/en/renewals.ts'
 import { signIn } from '#words/en/sign-in.ts'
+import { stacking } from '#words/en/stacking.ts'
 import { stays } from '#words/en/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/en/support.ts'
 import { targets } from '#words/en/targets.ts'
@@ -51,17 +54,20 @@ const words = {
   metrics,
   months,
   operator,
+  occupancy,
   overview,
   paths,
   pipelines,
   platformProjects,
   platforms,
+  productivity,
   recognitions,
   refusal,
   renewals,
   signIn,
   spaces,
   stays,
+  stacking,
   support,
   targets,
   tasks,

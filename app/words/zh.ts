@@ -12,15 +12,18 @@ import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
 import { metrics } from '#words/zh/metrics.ts'
 import { months } from '#words/zh/months.ts'
+import { occupancy } from '#words/zh/occupancy.ts'
 import { operator } from '#words/zh/operator.ts'
 import { overview } from '#words/zh/overview.ts'
 import { paths } from '#words/zh/paths.ts'
 import { leads, pipelines, platformProjects, spaces } from '#words/zh/pipelines.ts'
 import { platforms } from '#words/zh/platforms.ts'
+import { productivity } from '#words/zh/productivity.ts'
 import { recognitions } from '#words/zh/recognitions.ts'
 import { refusal } from '#words/zh/refusals.ts'
 import { renewals } from '#words/zh/renewals.ts'
 import { signIn } from '#words/zh/sign-in.ts'
+import { stacking } from '#words/zh/stacking.ts'
 import { stays } from '#words/zh/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/zh/support.ts'
 import { targets } from '#words/zh/targets.ts'
@@ -50,17 +53,20 @@ const words = {
   metrics,
   months,
   operator,
+  occupancy,
   overview,
   paths,
   pipelines,
   platformProjects,
   platforms,
+  productivity,
   recognitions,
   refusal,
   renewals,
   signIn,
   spaces,
   stays,
+  stacking,
   support,
   targets,
   tasks,

@@ -5,21 +5,21 @@ import type { Reading } from '#db/changing.ts'
 import { groupedBy } from '#db/grouped.ts'
 import { inPieces } from '#db/queries/in-pieces.ts'
 import { inRegister, known } from '#db/queries/standing.ts'
+import type { UnitRow } from '#db/queries/units.ts'
 import { carrier, carrierTerm, stay, unit } from '#db/schema/carrier.ts'
 import { firm, residence } from '#db/schema/firm.ts'
 import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
 import type { CarrierFacts } from '#domain/carrier-course.ts'
-import type { FirmWithStays } from '#domain/firm-course.ts'
 import type { Viewer } from '#domain/permission.ts'
-import type { PlatformFacts } from '#domain/running-figures.ts'
+import type { FirmAsCounted, PlatformFacts } from '#domain/running-figures.ts'
 
 /** A record with its facts; null = it is not in the register. */
 export type Counted<Facts> = readonly [id: string, facts: Facts | null]
-type CountedFirm = Counted<Omit<FirmWithStays, 'terms'>>
+type CountedFirm = Counted<FirmAsCounted>
 
 const firmsAtOnce = 500
-const firmColumns = { id: firm.id, deregisteredOn: firm.deregisteredOn }
+const firmColumns = { id: firm.id, deregisteredOn: firm.deregisteredOn, team: firm.team }
 
 /** Every firm of the register, some hundreds at a time in the order of an index: sorting for each piece costs more than reading. */
 export async function* allFirms(tx: Reading, viewer: Viewer): AsyncGenerator<CountedFirm[]> {
@@ -59,14 +59,14 @@ export async function* firmsCounted(
       .where(inArray(firm.id, some))
     const rows = named
       .filter(({ district, withdrawnAt }) => district === viewer.district && withdrawnAt === null)
-      .map(({ id, deregisteredOn }) => ({ id, deregisteredOn }))
+      .map(({ id, deregisteredOn, team }) => ({ id, deregisteredOn, team }))
     const found = await withFacts(tx, rows, (id) => inArray(id, some))
     const there = new Set(rows.map(({ id }) => id))
     yield [...found, ...some.filter((id) => !there.has(id)).map((id) => [id, null] as const)]
   }
 }
 
-type FirmRow = { id: string; deregisteredOn: string | null }
+type FirmRow = { id: string; deregisteredOn: string | null; team: boolean }
 type AmongFirms = (id: typeof residence.firm | typeof recognition.firm | typeof stay.firm) => SQL | undefined
 
 async function withFacts(tx: Reading, firms: readonly FirmRow[], among: AmongFirms): Promise<CountedFirm[]> {
@@ -109,7 +109,7 @@ export async function carrierIds(tx: Reading, viewer: Viewer): Promise<string[]>
 
 const carriersAtOnce = 20
 
-/** Carriers with their terms, their floor, and the stays that hold a room of it; a withdrawn one counts nowhere. */
+/** Carriers with their terms, their floor, and everyone who stays in them; a withdrawn one counts nowhere. */
 export const carriersCounted = (tx: Reading, viewer: Viewer, ids: Iterable<string>): Promise<Counted<CarrierFacts>[]> =>
   inPieces(ids, async (some) => withFloor(tx, viewer, some), carriersAtOnce)
 
@@ -136,6 +136,10 @@ async function withFloor(tx: Reading, viewer: Viewer, ids: string[]): Promise<Co
       kind: unit.kind,
       grossCent: unit.grossCent,
       lettableCent: unit.lettableCent,
+      desks: unit.desks,
+      floorAt: unit.floorAt,
+      building: unit.building,
+      floorName: unit.floor,
       from: unit.fromOn,
       to: unit.toOn,
     })
@@ -149,20 +153,31 @@ async function withFloor(tx: Reading, viewer: Viewer, ids: string[]): Promise<Co
       unit: stay.unit,
       kind: stay.kind,
       areaCent: stay.areaCent,
+      desks: stay.desks,
       from: stay.fromOn,
       to: stay.toOn,
     })
     .from(stay)
-    .where(and(inArray(stay.carrier, ids), known(stay), eq(stay.kind, 'physical'), isNotNull(stay.unit)))
+    .where(and(inArray(stay.carrier, ids), known(stay)))
   const there = new Set(standing.map(({ id }) => id))
   const termsOf = groupedBy(terms, ({ carrier }) => carrier)
-  const unitsOf = groupedBy(units, ({ carrier }) => carrier)
+  const unitsOf = groupedBy(
+    units.map(({ floorAt, building, floorName, ...one }) => ({
+      ...one,
+      floor: floorKey({ floorAt, building, floor: floorName }),
+    })),
+    ({ carrier }) => carrier,
+  )
   const staysOf = groupedBy(stays, ({ carrier }) => carrier)
   return ids.map((id) => {
     if (!there.has(id)) return [id, null]
     return [id, { terms: termsOf.get(id) ?? [], units: unitsOf.get(id) ?? [], stays: staysOf.get(id) ?? [] }]
   })
 }
+
+/** What tells a unit's floor from others: the floor itself, or what is written where no floors were entered. */
+export const floorKey = (unit: Pick<UnitRow, 'floorAt' | 'building' | 'floor'>): string | null =>
+  unit.floorAt ?? (unit.floor === null ? null : `${unit.building ?? ''}/${unit.floor}`)
 
 /** Firms that stay or stayed in one of these carriers. */
 export async function firmsInCarriers(tx: Reading, carriers: Iterable<string>): Promise<string[]> {

@@ -54,7 +54,6 @@ describe('occupancy of an incubator', () => {
   test('is let area over lettable area, for what the unit list covers', () => {
     const stays = [stay('a', '201'), stay('b', '202', { areaCent: 40_00 }), stay('c', '203', { kind: 'registered' })]
     expect(occupancyOn('2023-06-30', rooms, [open], stays)).toEqual({
-      definition: 'let-area-over-lettable-area',
       letCent: 120_00,
       lettableCent: 320_00,
       share: 0.375,

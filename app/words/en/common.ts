@@ -30,6 +30,7 @@ export const frame: Like<typeof zh.frame> = {
     renewals: 'Renewals',
     metrics: 'Yearly metrics',
     carriers: 'Carriers',
+    occupancy: 'Occupancy',
     buildings: 'Buildings',
     rooms: 'Rooms',
     months: 'Months',

@@ -28,6 +28,7 @@ export const frame = {
     renewals: '重新认定',
     metrics: '年度指标',
     carriers: '载体',
+    occupancy: '入驻率',
     buildings: '楼宇',
     rooms: '房间',
     months: '月报',
