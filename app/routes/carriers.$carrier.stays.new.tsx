@@ -48,7 +48,10 @@ export default function NewStay() {
           act={reserving ? 'reserve-unit' : 'begin-stay'}
           schema={async () => {
             const forms = await import('#forms/stay.ts')
-            return (reserving ? forms.reserveUnitForm : forms.beginStayForm).omit({ carrier: true })
+            const form = reserving
+              ? forms.reserveUnitForm.omit({ carrier: true })
+              : forms.beginStayForm.omit({ carrier: true })
+            return form
           }}
           labels={{ ...stays.field, to: reserving ? stays.field.until : stays.field.to }}
           values={{

@@ -145,12 +145,17 @@ function stayEvents(stay: DemoStay): Event[] {
         kind,
         from,
         incubating: stay.incubating ? 'yes' : '',
+        why: '按原协议继续在孵',
       }
       stage.facts.set(stay, await stage.act(beginStay, { ...values, ...area }))
     }),
   ]
   if (to && departure)
-    events.push(at(to, 'change', (stage) => stage.tell(endStay, { stay: stage.fact(stay), on: to, departure })))
+    events.push(
+      at(to, 'change', (stage) =>
+        stage.tell(endStay, { stay: stage.fact(stay), on: to, departure, graduation: 'high-tech' }),
+      ),
+    )
   return events
 }
 

@@ -36,8 +36,8 @@ const xinchuangOn = async (on: string) =>
 describe('a stay', () => {
   it('counts the firm from its first day to the day it is gone', async () => {
     const stay = await inRoom()
-    await house.carryOut(endStay, { stay, on: '2023-05-01', departure: 'graduated' })
-    expect(await found(stay)).toMatchObject({ toOn: '2023-05-01', departure: 'graduated' })
+    await house.carryOut(endStay, { stay, on: '2023-05-01', departure: 'graduated', graduation: 'revenue' })
+    expect(await found(stay)).toMatchObject({ toOn: '2023-05-01', departure: 'graduated', graduation: 'revenue' })
     const days = ['2021-12-31', '2022-01-01', '2023-04-30', '2023-05-01']
     expect(await Promise.all(days.map(xinchuangOn))).toEqual([0, 1, 1, 0])
   })
@@ -116,9 +116,9 @@ describe('a stay', () => {
   it('ends once, after it began', async () => {
     const stay = await inRoom()
     const end = (on: string) => house.carryOut(endStay, { stay, on, departure: 'left' })
-    await expect(end('2022-01-01')).rejects.toMatchObject(refusal('range.empty'))
+    await expect(end('2022-01-01')).rejects.toMatchObject(refusal('stay.before-move-in', { from: '2022-01-01' }))
     await end('2023-01-01')
-    await expect(end('2023-02-01')).rejects.toMatchObject(refusal('stay.ended'))
+    await expect(end('2023-02-01')).rejects.toMatchObject(refusal('stay.ended', { on: '2023-01-01' }))
   })
 
   it('is corrected with a reason; the earlier wording stays known', async () => {
