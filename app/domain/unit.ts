@@ -40,7 +40,7 @@ const digits = '一二三四五六七八九'
 
 function chineseNumber(text: string): number {
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
-  const value = (part: string) => digits.indexOf(part) + 1
+  const value = (part: string) => (part === '' ? 0 : digits.indexOf(part) + 1)
   return (text.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 : 0) + value(ones)
 }
 
