@@ -59,6 +59,7 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
         { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },
         { to: '/stays', label: nav.stays, may: 'read carriers' },
         { to: '/placements', label: nav.placements, may: 'keep stays' },
+        { to: '/productivity', label: nav.productivity, may: 'read figures' },
         { to: '/paths', label: nav.paths, may: 'read pipelines' },
         { to: '/demand', label: nav.demands, may: 'read pipelines' },
         { to: '/spaces', label: nav.spaces, may: 'read pipelines' },

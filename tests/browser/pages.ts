@@ -86,6 +86,7 @@ export const pages: readonly Known[] = [
   known('officer', '/gaps/start', async () => '/gaps/start?kind=high-tech&state=further&all=1'),
   known('officer', '/rules'),
   known('officer', '/rules/:ruleSet', async () => '/rules/HNTE_2016'),
+  known('officer', '/productivity'),
   known('officer', '/paths', async () => '/paths?node=incubator'),
   known('officer', '/demand'),
   known('officer', '/demand/new'),

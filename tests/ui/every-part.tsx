@@ -92,6 +92,8 @@ import { OccupancyLine } from '#ui/occupancy-line.tsx'
 import { OfficerField, OfficerFilter } from '#ui/officer-field.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
+import { PerM2 } from '#ui/per-m2.tsx'
+import { PlacingNotice } from '#ui/placing.tsx'
 import { PlainForm } from '#ui/plain-form.tsx'
 import { PlatformFields } from '#ui/platform-fields.tsx'
 import { PreferenceForm } from '#ui/preference-form.tsx'
@@ -114,7 +116,22 @@ import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
 import { SpaceMatches } from '#ui/space-matches.tsx'
-import { DepartureField, StayFields } from '#ui/stay-fields.tsx'
+import {
+  DepartureField,
+  GraduationField,
+  IncubationFields,
+  KindField,
+  LeaseFields,
+  MoreFields,
+  NextCarrierFields,
+  ReasonFields,
+  RoomField,
+  TakesFields,
+} from '#ui/stay-fields.tsx'
+import { StayFormPage } from '#ui/stay-form-page.tsx'
+import { EntryConditions, LimitText } from '#ui/stay-limit.tsx'
+import { StayState } from '#ui/stay-state.tsx'
+import { StayStory } from '#ui/stay-story.tsx'
 import { NeedFields, OfferFields, TrainingFields, VisitFields } from '#ui/support-fields.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
@@ -210,7 +227,37 @@ const lists = {
   zone: [{ code: 'b', zh: '云岭片区', en: 'Yunling' }],
   industry: [],
 }
-const room = { id: 'r', place: '2号楼 301', kind: 'office', grossCent: 12_050 }
+const room = { id: 'r', place: '2号楼 301', kind: 'office', areaCent: 12_050 }
+const limitSource = { ruleSet: 'X', document: '国科发区〔2018〕300号', article: 8, confidence: 'uncertain' } as const
+const limit = {
+  verdict: 'met',
+  since: '2022-01-01',
+  months: 48,
+  overFrom: '2026-01-01',
+  source: { ...limitSource, confidence: 'default' },
+} as const
+const suggested = { id: 'c2', name: '北站加速器', type: 'accelerator', freeCent: 500_000, stage: 'fits' } as const
+const placing = {
+  fit: 'outside',
+  industries: ['新材料'],
+  industry: { code: 'aerospace', field: null },
+  asked: { decision: 'refused', note: '产业不符' },
+  approved: false,
+  mayDecide: false,
+  suggestions: [suggested],
+} as const
+const told = {
+  fact: 's1',
+  carrier: 'c',
+  carrierName: '云岭孵化器',
+  unitNumber: '301',
+  kind: 'physical',
+  incubating: true,
+  areaCent: 12_050,
+  fromOn: '2021-03-01',
+  toOn: '2023-06-01',
+  departure: 'graduated',
+} as const
 const occupancy = {
   letCent: 3_000_000,
   lettableCent: 4_000_000,
@@ -298,6 +345,9 @@ const importColumns = [
 export const routeData = {
   firm: { id: 'f', name: '云岭数据有限公司', version: 3 },
   recognition: { id: 'w', fact: 'r', kind: 'high-tech', number: 'GR202121000123' },
+  stay: { id: 'w', fact: 's' },
+  carrier: { id: 'c', name: '云岭孵化器' },
+  unit: { place: '2号楼 301' },
 }
 
 /** By the file that draws it. */
@@ -703,9 +753,71 @@ export const everyPart: Record<string, ReactElement> = {
   ),
   'stay-fields': formOf(
     <>
-      <StayFields rooms={[room]} />
+      <RoomField rooms={[room, { ...room, id: 'd', kind: 'desks', desksLeft: 8 }]} required />
+      <RoomField rooms={[]} />
+      <KindField reserved />
+      <TakesFields kind="desks" />
+      <TakesFields kind="office" />
+      <LeaseFields />
+      <IncubationFields />
+      <ReasonFields entry placement />
       <DepartureField required />
+      <DepartureField />
+      <GraduationField />
+      <NextCarrierFields carriers={[suggested]} />
+      <MoreFields />
     </>,
+  ),
+  'stay-form-page': (
+    <StayFormPage title="续租" text="说明" schema={z.object({})} submitLabel="保存" beside={<p />}>
+      <DayField name="leaseEnd" required />
+    </StayFormPage>
+  ),
+  'stay-limit': (
+    <>
+      <EntryConditions
+        conditions={[
+          { key: 'age', verdict: 'not-known', lastDay: null, source: limitSource },
+          { key: 'age', verdict: 'not-met', lastDay: '2022-01-01', source: limitSource },
+          { key: 'works-here', verdict: 'met', lastDay: null, source: { ...limitSource, document: null } },
+        ]}
+      />
+      <LimitText limit={limit} />
+      <LimitText limit={{ ...limit, verdict: 'not-met' }} />
+      <LimitText limit={{ ...limit, months: null, overFrom: null }} />
+      <LimitText limit={{ ...limit, verdict: 'not-known' }} />
+    </>
+  ),
+  'stay-state': (
+    <>
+      {(['physical', 'reserved'] as const).map((kind) => (
+        <StayState
+          key={kind}
+          stay={{ kind, fromOn: '2022-01-01', toOn: null, leaseEndOn: '2024-08-01' }}
+          on="2024-06-30"
+          over={false}
+        />
+      ))}
+      <StayState
+        stay={{ kind: 'physical', fromOn: '2022-01-01', toOn: '2023-01-01', leaseEndOn: null }}
+        on="2024-06-30"
+        over
+      />
+    </>
+  ),
+  'stay-story': (
+    <StayStory
+      current="s1"
+      story={[told, { ...told, fact: 's2', unitNumber: null, areaCent: null, toOn: null, departure: null }]}
+    />
+  ),
+  placing: (
+    <>
+      <PlacingNotice placing={placing} askAt="/carriers/c/placements/new" />
+      <PlacingNotice placing={{ ...placing, fit: 'fits' }} askAt="/" />
+      <PlacingNotice placing={{ ...placing, fit: 'not-known', industries: [] }} askAt="/" />
+      <PlacingNotice placing={{ ...placing, mayDecide: true, suggestions: [] }} askAt="/" />
+    </>
   ),
   tag: <Tag tone="bad">滞后</Tag>,
   'firm-support': (
@@ -791,6 +903,17 @@ export const everyPart: Record<string, ReactElement> = {
       <DemandWho firm={null} demand={{ name: '筹建中的机器人公司' }} />
       <DemandArea leastCent={20_000} mostCent={null} />
     </>
+  ),
+  'per-m2': (
+    <table>
+      <tbody>
+        <tr>
+          <PerM2 value="hidden" />
+          <PerM2 value={{ perM2: null, firms: 0, covered: 0 }} />
+          <PerM2 value={{ perM2: 3_650, firms: 2, covered: 0.4 }} />
+        </tr>
+      </tbody>
+    </table>
   ),
   sankey: (
     <Sankey

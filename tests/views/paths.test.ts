@@ -19,7 +19,8 @@ type Given = { departure?: StayDeparture; graduation?: Graduation; kind?: 'regis
 const aStay = (firm: string, carrier: string, fromOn: string, toOn: string | null, given: Given = {}) =>
   house.store.change((db) => {
     const tx = changing(db, { now: house.clockwork.now, by: 'account-王敏', district })
-    const { kind = 'physical', departure = null, graduation = null } = given
+    const { departure = null, graduation = null } = given
+    const kind = given.kind ?? ('physical' as const)
     const incubating = carrier === incubator
     const values = { firm, carrier, unit: null, kind, incubating, areaCent: null, fromOn, toOn }
     return addFact(tx, 'stay', firm, { ...values, departure, graduation })
