@@ -14,7 +14,7 @@ export const meta = titled((words) => words.stacking.title)
 
 export default function Building() {
   const plan = useLoaderData<typeof loader>()
-  const { stacking, carriers, occupancy } = useWords()
+  const { stacking, buildings, occupancy } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const rooms = plan.totals.reduce((sum, { units }) => sum + units, 0)
@@ -23,12 +23,21 @@ export default function Building() {
       <PageTitle
         title={stacking.ofBuilding(plan.building.name)}
         sub={stacking.sub(formatNumber(rooms, language), figureText(formatArea(plan.areaCent, language)))}
-        crumbs={[{ label: carriers.title, to: link('/carriers') }]}
-        acts={plan.carriers.map(({ id, name }) => (
-          <Link key={id} className="button" to={link(`/carriers/${id}/occupancy`)}>
-            {occupancy.ofCarrier(name)}
-          </Link>
-        ))}
+        crumbs={[{ label: buildings.title, to: link('/buildings') }]}
+        acts={
+          <>
+            {plan.carriers.map(({ id, name }) => (
+              <Link key={id} className="button" to={link(`/carriers/${id}/occupancy`)}>
+                {occupancy.ofCarrier(name)}
+              </Link>
+            ))}
+            {plan.mayEdit ? (
+              <Link className="button" to={link(`/buildings/${plan.building.id}/edit`)}>
+                {buildings.edit}
+              </Link>
+            ) : null}
+          </>
+        }
       />
       {rooms === 0 ? (
         <div className="card">

@@ -30,12 +30,14 @@ type Props = {
   query: { in: string; least: number | null; most: number | null; free: Order }
   /** To choose from; none on the page of one carrier. */
   carriers: readonly { id: string; name: string }[]
+  /** Whether rooms open. */
+  mayOpen: boolean
 }
 
 /** Rooms that nobody holds that day, and for how long. */
-export function FreeRooms({ free, query, carriers }: Props) {
+export function FreeRooms({ free, query, carriers, mayOpen }: Props) {
   const { vacancies } = useWords().occupancy
-  const columns = useColumns(carriers.length > 0)
+  const columns = useColumns(carriers.length > 0, mayOpen)
   return (
     <div className="free-rooms" id="free">
       <Filters query={query} carriers={carriers} />
@@ -108,7 +110,7 @@ function Filters({ query, carriers }: Pick<Props, 'query' | 'carriers'>) {
   )
 }
 
-function useColumns(withCarrier: boolean): Column<FreeRoom>[] {
+function useColumns(withCarrier: boolean, mayOpen: boolean): Column<FreeRoom>[] {
   const { occupancy, carriers } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
@@ -117,7 +119,8 @@ function useColumns(withCarrier: boolean): Column<FreeRoom>[] {
     {
       key: 'room',
       head: column.room,
-      cell: ({ carrier, unit, number }) => <a href={link(`/carriers/${carrier}/units/${unit}`)}>{number}</a>,
+      cell: ({ carrier, unit, number }) =>
+        mayOpen ? <a href={link(`/carriers/${carrier}/units/${unit}`)}>{number}</a> : number,
     },
     {
       key: 'place',

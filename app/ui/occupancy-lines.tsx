@@ -30,6 +30,8 @@ type Props = {
   lists: CodeLists
   /** The carrier whose page it is. */
   carrier: string | null
+  /** Whether rooms open. */
+  mayOpen: boolean
 }
 
 /** By what the table divides, as links that keep the rest of the address. */
@@ -85,12 +87,12 @@ function Sum({ columns, total, label }: { columns: readonly Column<OccupancyLine
   )
 }
 
-function useColumns({ by, carrier, lists }: Props): Column<OccupancyLine>[] {
+function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLine>[] {
   const { occupancy, terms, ui } = useWords()
   const language = useLanguage()
   const rateText = useRateText()
   const nameOf = useLineName(lists, by)
-  const lineTo = useLineTo(by, carrier)
+  const lineTo = useLineTo(by, carrier, mayOpen)
   const staysTo = useStaysTo(by, carrier)
   const { column } = occupancy
   const area = (cent: number) => formatM2(cent, language)
@@ -196,7 +198,11 @@ function useLineName(lists: CodeLists, by: OccupancyGroup): (line: OccupancyLine
 }
 
 /** Where a line itself is told more closely. */
-function useLineTo(by: OccupancyGroup, carrier: string | null): (line: OccupancyLine) => string | null {
+function useLineTo(
+  by: OccupancyGroup,
+  carrier: string | null,
+  mayOpen: boolean,
+): (line: OccupancyLine) => string | null {
   const { search } = useLocation()
   const link = useFrameLink()
   return ({ key, zone, at }) => {
@@ -206,25 +212,25 @@ function useLineTo(by: OccupancyGroup, carrier: string | null): (line: Occupancy
     if (by === 'type') return searchWith(search, { type: key, by: 'carrier' })
     if (by === 'zone') return zone === null ? null : searchWith(search, { zone, by: 'carrier' })
     if (by === 'building') return at === null ? null : link(`/buildings/${at}`)
-    return by === 'unit' ? link(`/carriers/${carrier}/units/${key}`) : null
+    return by === 'unit' && mayOpen ? link(`/carriers/${carrier}/units/${key}`) : null
   }
 }
 
-/** The stays that make a figure up; parts that the list of stays can't name open their carriers instead. */
+/** The stays that make a figure up; where the list of stays can't name the part, none. */
 function useStaysTo(
   by: OccupancyGroup,
   carrier: string | null,
 ): (line: OccupancyLine, filter: Record<string, string>) => string | null {
-  const { search } = useLocation()
-  const lineTo = useLineTo(by, carrier)
-  const on = new URLSearchParams(search).get('on')
-  return (line, filter) => {
-    if (by === 'type' || by === 'zone') return lineTo(line)
-    const within =
-      by === 'carrier'
-        ? { carrier: line.key }
-        : { carrier: carrier ?? '', [by]: by === 'unit' ? line.key : (line.at ?? '') }
-    if (Object.values(within).includes('')) return null
-    return `/stays?${new URLSearchParams({ ...within, ...filter, ...(on === null ? {} : { on }) }).toString()}`
+  const params = new URLSearchParams(useLocation().search)
+  const asked = ['on', 'type', 'zone'].flatMap((name) => {
+    const value = params.get(name)
+    return value === null || value === '' ? [] : [[name, value]]
+  })
+  return ({ key, zone, at }, filter) => {
+    const parts = { carrier: key, type: key, zone, building: at, floor: at, unit: key }
+    const part = parts[by]
+    if (part === null) return null
+    const within = carrier === null ? {} : { carrier }
+    return `/stays?${new URLSearchParams({ ...Object.fromEntries(asked), ...within, [by]: part, ...filter }).toString()}`
   }
 }

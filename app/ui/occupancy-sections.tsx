@@ -35,6 +35,7 @@ export type OccupancyShown = {
   ends: LeaseEndsShown
   leases: readonly EndingLease[] | null
   lists: CodeLists
+  mayOpen: boolean
 }
 
 /** What the district's page and a carrier's have in common: definitions, parts, history, free rooms, leases. */
@@ -51,12 +52,14 @@ export function OccupancySections({
   const language = useLanguage()
   const { query, total, free } = page
   const { search } = useLocation()
-  const on = new URLSearchParams(search).get('on')
-  const stays = new URLSearchParams({
-    ...(carrier === null ? {} : { carrier }),
-    kind: 'physical',
-    ...(on === null ? {} : { on }),
-  })
+  const asked = [...new URLSearchParams(search)].filter(
+    ([name, value]) => /^(on|type|zone)$/.test(name) && value !== '',
+  )
+  const stays = new URLSearchParams([
+    ...asked,
+    ...(carrier === null ? [] : [['carrier', carrier]]),
+    ['kind', 'physical'],
+  ])
   return (
     <>
       <Card title={occupancy.definitionsTitle} note={occupancy.kept}>
@@ -79,6 +82,7 @@ export function OccupancySections({
           groups={groups}
           lists={page.lists}
           carrier={carrier}
+          mayOpen={page.mayOpen}
         />
       </section>
       <Card title={occupancy.history} note={<Definitions of={query.of} />}>
@@ -96,7 +100,7 @@ export function OccupancySections({
           figureText(formatArea(free.areaCent, language)),
         )}
       >
-        <FreeRooms free={free} query={query} carriers={carrier === null ? page.carriers : []} />
+        <FreeRooms free={free} query={query} carriers={carrier === null ? page.carriers : []} mayOpen={page.mayOpen} />
       </Card>
     </>
   )

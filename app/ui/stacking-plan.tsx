@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import type { UnitKind } from '#domain/carrier.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import { type PlanState, planStates, type StateTotal } from '#domain/stacking-plan.ts'
@@ -33,6 +34,18 @@ export type Plan = {
   carriers: readonly { id: string; name: string; mark: string }[]
   totals: readonly StateTotal[]
   widestCent: number
+  /** Whether rooms open; those who may not see the stays in them instead. */
+  mayOpen: boolean
+}
+
+/** Where Enter leads. */
+function useRoomTo(mayOpen: boolean): (block: PlanBlock) => string {
+  const link = useFrameLink()
+  const on = new URLSearchParams(useLocation().search).get('on')
+  return ({ carrier, id }) =>
+    mayOpen
+      ? link(`/carriers/${carrier}/units/${id}`)
+      : `/stays?${new URLSearchParams({ carrier, unit: id, ...(on === null ? {} : { on }) }).toString()}`
 }
 
 type Told = { words: Words; language: 'zh' | 'en' }
@@ -69,7 +82,7 @@ function lineOf(told: Told, floor: string, block: PlanBlock, carrier: string | n
 export function StackingPlan({ plan }: { plan: Plan }) {
   const words = useWords()
   const told: Told = { words, language: useLanguage() }
-  const link = useFrameLink()
+  const roomTo = useRoomTo(plan.mayOpen)
   const onKeyDown = usePlanKeys()
   const names = new Map(plan.carriers.map(({ id, name }) => [id, name]))
   const several = plan.carriers.length > 1
@@ -92,7 +105,7 @@ export function StackingPlan({ plan }: { plan: Plan }) {
                   ? null
                   : drawFloor(told, floor, {
                       widestCent: plan.widestCent,
-                      to: ({ carrier, id }) => link(`/carriers/${carrier}/units/${id}`),
+                      to: roomTo,
                       names: several ? names : null,
                       first,
                     })}
@@ -237,7 +250,7 @@ const Patterns = () => (
 export function StackingTable({ plan }: { plan: Plan }) {
   const words = useWords()
   const told: Told = { words, language: useLanguage() }
-  const link = useFrameLink()
+  const roomTo = useRoomTo(plan.mayOpen)
   const { stacking, carriers, ui } = words
   const { column } = stacking
   const names = new Map(plan.carriers.map(({ id, name }) => [id, name]))
@@ -270,7 +283,7 @@ export function StackingTable({ plan }: { plan: Plan }) {
                 <tr key={block.id}>
                   <td>{label}</td>
                   <th scope="row">
-                    <a href={link(`/carriers/${block.carrier}/units/${block.id}`)}>{block.number}</a>
+                    <a href={roomTo(block)}>{block.number}</a>
                   </th>
                   <td>{names.get(block.carrier)}</td>
                   <td>{carriers.kind[block.kind]}</td>

@@ -6,6 +6,7 @@ import type { CarrierType } from '#domain/carrier.ts'
 import { typeOn } from '#domain/carrier-course.ts'
 import type { Day } from '#domain/day.ts'
 import { lettableTaken } from '#domain/occupancy.ts'
+import { may } from '#domain/permission.ts'
 import { asTheyLie, type BlockStay, freeRuns, planStateOf, totalsOf } from '#domain/stacking-plan.ts'
 import { leavesOn } from '#domain/stay.ts'
 import { stayLimitOn } from '#domain/stay-limit.ts'
@@ -47,6 +48,8 @@ export const buildingPlanView = view({
       floors,
       totals: totalsOf(all),
       areaCent: areaOf(all),
+      mayOpen: may(viewer.roles, 'edit units'),
+      mayEdit: may(viewer.roles, 'edit carriers'),
       /** The widest floor fills the drawing. */
       widestCent: Math.max(0, ...floors.map(({ areaCent }) => areaCent)),
     }

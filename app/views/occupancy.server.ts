@@ -154,6 +154,7 @@ async function pageOf(looking: Asked, ground: Ground) {
     ends: await leaseEndsOf(looking, ground),
     leases: query.month === null ? null : await leasesOf(looking, ground, query.month),
     mayExport: may(viewer.roles, 'export lists'),
+    mayOpen: may(viewer.roles, 'edit units'),
   }
 }
 
