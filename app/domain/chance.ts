@@ -20,6 +20,10 @@ export const chanceFrom = (hits: number, records: number, prior: Prior): Chance 
 export const fewRecords = 10
 export const restsOnFew = ({ records }: { records: number }): boolean => records < fewRecords
 
+/** How often something happens: so many events in so many years. */
+export type Rate = { events: number; years: number }
+export const aYear = ({ events, years }: Rate): number => events / years
+
 /** How long something takes, from records in days and a prior median that weighs like `weight` records. */
 export type Duration = { days: readonly number[]; prior: { median: number; weight: number } }
 
@@ -41,3 +45,15 @@ export function doneBy(by: Day, { since, today }: { since: Day; today: Day }, du
 
 /** A chance per year carried over other spans: what remains after so many days. */
 export const remaining = (leavingAYear: number, days: number): number => (1 - leavingAYear) ** (days / 365.25)
+
+/** The day by which half is done. */
+export function medianDays(duration: Duration): number {
+  let [least, most] = [0, 1]
+  while (doneWithin(most, duration) < 0.5) most *= 2
+  while (most - least > 1) {
+    const middle = Math.floor((least + most) / 2)
+    if (doneWithin(middle, duration) < 0.5) least = middle
+    else most = middle
+  }
+  return most
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chanceFrom, doneBy, doneWithin, restsOnFew } from '#domain/chance.ts'
 import { addDays, type Day } from '#domain/day.ts'
-import { chanceThat, countOf } from '#domain/distribution.ts'
-import { closingFirms, firmsOn, forecastOn, type Outlook, type Standing } from '#domain/forecast.ts'
+import { chanceThat, sumOf, together } from '#domain/distribution.ts'
+import { closingParts, comingBy, forecastOn, type Outlook, partsOn, type Standing } from '#domain/forecast.ts'
 
 const today = '2024-06-30'
 const prior = { mean: 0.5, weight: 4 }
@@ -11,33 +11,35 @@ const quick = { days: [], prior: { median: 100, weight: 4 } }
 
 const outlook = (changed: Partial<Outlook> = {}): Outlook => ({
   stages: new Map([['publicity', { pass: chanceFrom(16, 16, prior), days: quick }]]),
-  otherStage: { pass: chanceFrom(0, 0, prior), days: quick },
+  filing: { pass: chanceFrom(0, 0, prior), days: quick },
+  lateness: quick,
   renewal: chanceFrom(30, 36, prior),
   leaving: chanceFrom(0, 100, { mean: 0, weight: 4 }),
-  filingsAYear: 0,
-  filing: { pass: chanceFrom(0, 0, prior), days: quick },
+  filings: { events: 0, years: 2 },
+  arrivals: { events: 0, years: 2 },
+  sizes: [1],
+  step: 1,
   ...changed,
 })
 
 const aDay = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays(today, days))
+const someItem = (most: number) => fc.integer({ min: 0, max: most }).map(String)
+const byItem = { selector: ({ item }: { item: string }) => item, maxLength: 12 }
 const standings: fc.Arbitrary<Standing> = fc.record({
   today: fc.constant(today),
-  holders: fc
-    .uniqueArray(
-      fc.record({ firm: fc.integer({ max: 30, min: 0 }).map(String), until: fc.option(aDay(1, 900), { nil: null }) }),
-      {
-        selector: ({ firm }) => firm,
-        maxLength: 12,
-      },
-    )
-    .map((all) => all),
+  holders: fc.uniqueArray(
+    fc.record({ item: someItem(30), until: fc.option(aDay(1, 900), { nil: null }), amount: fc.constant(1) }),
+    byItem,
+  ),
   cases: fc.uniqueArray(
     fc.record({
-      firm: fc.integer({ max: 40, min: 0 }).map(String),
+      item: someItem(40),
       stage: fc.constantFrom('publicity', 'coaching'),
       since: aDay(-300, 0),
+      expectedOn: fc.option(aDay(-100, 400), { nil: null }),
+      amount: fc.constant(1),
     }),
-    { selector: ({ firm }) => firm, maxLength: 12 },
+    byItem,
   ),
 })
 
@@ -73,36 +75,54 @@ describe('the forecast of a count', () => {
     )
   })
 
-  test('by hand: one runs on, one lapses, one is renewing, one is new', () => {
+  test('by hand: one runs on, one lapses, one is renewing, one is new, one is not due yet', () => {
+    const held = (item: string, until: Day) => ({ item, until, amount: 1 })
+    const open = (item: string, expectedOn: Day | null = null) => ({
+      item,
+      stage: 'publicity',
+      since: today,
+      expectedOn,
+      amount: 1,
+    })
     const standing: Standing = {
       today,
-      holders: [
-        { firm: 'a', until: '2026-01-01' },
-        { firm: 'b', until: '2024-09-01' },
-        { firm: 'c', until: '2024-09-01' },
-      ],
-      cases: [
-        { firm: 'c', stage: 'publicity', since: today },
-        { firm: 'd', stage: 'publicity', since: today },
-      ],
+      holders: [held('a', '2026-01-01'), held('b', '2024-09-01'), held('c', '2024-09-01')],
+      cases: [open('c'), open('d'), open('e', addDays(today, 100))],
     }
     const in100Days = addDays(today, 100)
-    const firms = firmsOn(in100Days, standing, outlook())
-    expect(firms.map(({ firm, reason }) => [firm, reason])).toEqual([
-      ['a', 'runs-on'],
-      ['b', 'renewal'],
-      ['c', 'case'],
-      ['d', 'case'],
+    const parts = partsOn(in100Days, standing, outlook())
+    expect(parts.map(({ item, reason, chance }) => [item, reason, Number(chance.toFixed(3))])).toEqual([
+      ['a', 'runs-on', 1],
+      ['b', 'renewal', 0.8],
+      ['c', 'renewing', 0.45],
+      ['d', 'case', 0.45],
+      ['e', 'case', 0],
     ])
-    expect(firms.map(({ chance }) => Number(chance.toFixed(3)))).toEqual([1, 0.8, 0.45, 0.45])
     expect(forecastOn(in100Days, standing, outlook()).mean).toBeCloseTo(2.7)
+    expect(forecastOn(addDays(today, 200), standing, outlook({ renewal: null })).mean).toBeCloseTo(
+      1 + 0 + 0.675 + 0.675 + 0.45,
+    )
+  })
+
+  test('of what will come: as often as it came, for the time ahead, with the chance that it then counts', () => {
+    const all = outlook({ filings: { events: 40, years: 2 }, arrivals: { events: 12, years: 2 } })
+    const empty: Standing = { today, holders: [], cases: [] }
+    const aYearOn = addDays(today, 365)
+    const { filings, arrivals } = comingBy(aYearOn, today, all)
+    const mean = (chances: Float64Array) => chances.reduce((sum, chance, at) => sum + chance * at, 0)
+    expect(mean(arrivals.chances)).toBeCloseTo((12 / 2) * (365 / 365.25), 6)
+    // A filing passes with 0.5; one begun t days before the day is decided by then with 1 - 2^(-t/100).
+    const decided = 1 - (100 / Math.LN2 / 365) * (1 - 2 ** -3.65)
+    expect(mean(filings.chances)).toBeCloseTo(20 * (365 / 365.25) * 0.5 * decided, 1)
+    expect(forecastOn(aYearOn, empty, all).mean).toBeCloseTo(mean(filings.chances) + mean(arrivals.chances), 6)
+    expect(forecastOn(today, empty, all).p90).toBe(0)
   })
 
   test('a firm with a certificate and a case is one firm', () => {
     fc.assert(
       fc.property(standings, aDay(0, 700), (standing, day) => {
-        const firms = firmsOn(day, standing, outlook()).map(({ firm }) => firm)
-        expect(new Set(firms).size).toBe(firms.length)
+        const items = partsOn(day, standing, outlook()).map(({ item }) => item)
+        expect(new Set(items).size).toBe(items.length)
       }),
     )
   })
@@ -111,7 +131,8 @@ describe('the forecast of a count', () => {
     const better: ((by: number) => Partial<Outlook>)[] = [
       (by) => ({ renewal: chanceFrom(by, 20, prior) }),
       (by) => ({ stages: new Map([['publicity', { pass: chanceFrom(by, 20, prior), days: quick }]]) }),
-      (by) => ({ filingsAYear: by }),
+      (by) => ({ filings: { events: by, years: 2 } }),
+      (by) => ({ arrivals: { events: by, years: 2 } }),
       (by) => ({ leaving: chanceFrom(20 - by, 20, { mean: 0, weight: 4 }) }),
     ]
     const steps = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }))
@@ -135,21 +156,26 @@ describe('the forecast of a count', () => {
 
 describe('the shortest list of firms that closes the gap', () => {
   const met = (count: number) => count > 10
-  const chanceWith = (day: Day, standing: Standing, sure: ReadonlySet<string>) =>
-    chanceThat(countOf(firmsOn(day, standing, outlook()).map(({ firm, chance }) => (sure.has(firm) ? 1 : chance))), met)
+  const busy = outlook({ arrivals: { events: 4, years: 2 } })
+  const chanceWith = (day: Day, standing: Standing, sure: ReadonlySet<string>) => {
+    const terms = partsOn(day, standing, busy).map((one) => (sure.has(one.item) ? { ...one, chance: 1 } : one))
+    const { filings, arrivals } = comingBy(day, today, busy)
+    return chanceThat(sumOf(terms, 1, together(filings, arrivals)), met)
+  }
 
   test('suffices, and no list of one firm less does', () => {
     fc.assert(
       fc.property(standings, aDay(0, 700), (standing, day) => {
-        const forecast = forecastOn(day, standing, outlook())
-        const { firms, chance, closes } = closingFirms(forecast, [], met, 0.8)
-        expect(chance).toBeCloseTo(chanceWith(day, standing, new Set(firms.map(({ firm }) => firm))), 9)
+        const forecast = forecastOn(day, standing, busy)
+        const { parts, chance, closes } = closingParts(forecast, 1, met, 0.8)
+        const items = parts.map(({ item }) => item)
+        expect(chance).toBeCloseTo(chanceWith(day, standing, new Set(items)), 9)
         expect(closes).toBe(chance >= 0.8)
-        const open = forecast.firms.filter(({ reason }) => reason === 'case' || reason === 'renewal')
-        if (!closes) expect(firms.length).toBe(open.length)
+        const open = forecast.parts.filter(({ reason }) => reason !== 'runs-on')
+        if (!closes) expect(items.length).toBe(open.length)
         else
-          for (const left of firms) {
-            const rest = new Set(firms.map(({ firm }) => firm).filter((firm) => firm !== left.firm))
+          for (const left of items) {
+            const rest = new Set(items.filter((item) => item !== left))
             expect(chanceWith(day, standing, rest)).toBeLessThan(0.8)
           }
       }),
