@@ -1,7 +1,7 @@
 // 招商线索, 空间储备, 平台培育: three pipelines with one kind of stage log, whose rules are those of a case's log (case.ts).
 // 依据: 皇姑区"十四五"规划 第二章第四节 (100 万㎡, 科技创新平台 100 个), 第四章第二节 (信创产业园 300 家), 第五章第三节 (招商约束性指标);
 // the stages and all thresholds of days are the bureau's own practice: 本区工作口径.
-import { type Step, standingOn } from '#domain/case.ts'
+import type { Step } from '#domain/case.ts'
 import { type Day, yearOf } from '#domain/day.ts'
 import type { StayKind } from '#domain/stay.ts'
 
@@ -95,24 +95,25 @@ export function landedStage(stay: { kind: StayKind; from: Day }, now: string, to
   return isLaterStage('lead', next, now) ? next : now
 }
 
+/** The day of a step that follows from another day: not before the step before it, and not ahead. */
+export function stepDay(wanted: Day, last: Day, today: Day): Day {
+  if (wanted > today) return today
+  const [, later] = [last, wanted].sort()
+  return later ?? wanted
+}
+
 export type Expected = { areaCent: number; expectedOn: Day | null }
 export type ExpectedYear = { year: number | null; items: number; areaCent: number; reachedCent: number }
 
-/**
- * What is expected to open in each year, and the area then reached if all of it does; what has no day stands last and reaches
- * nothing. What is overdue counts with the year of the day asked for: it can't open in the past.
- */
-export function areaByYear(items: readonly Expected[], openCent: number, on: Day): ExpectedYear[] {
-  const yearsOf = ({ expectedOn }: Expected) => (expectedOn === null ? null : Math.max(yearOf(expectedOn), yearOf(on)))
-  const years = [...new Set(items.map(yearsOf))].sort((a, b) => (a ?? 9999) - (b ?? 9999))
+/** What is expected to open in each year, and the area reached if all of it does; what has no day stands last and reaches nothing. */
+export function areaByYear(items: readonly Expected[], openCent: number): ExpectedYear[] {
+  const expectedIn = ({ expectedOn }: Expected) => (expectedOn === null ? null : yearOf(expectedOn))
+  const years = [...new Set(items.map(expectedIn))].sort((a, b) => (a ?? 9999) - (b ?? 9999))
   let reachedCent = openCent
   return years.map((year) => {
-    const some = items.filter((one) => yearsOf(one) === year)
+    const some = items.filter((one) => expectedIn(one) === year)
     const areaCent = some.reduce((sum, one) => sum + one.areaCent, 0)
     if (year !== null) reachedCent += areaCent
     return { year, items: some.length, areaCent, reachedCent }
   })
 }
-
-/** Whether an item stood open in the pipeline at the end of the day. */
-export const isOpenOn = (log: readonly Step[], day: Day): boolean => (standingOn(log, day)?.stage ?? null) !== null

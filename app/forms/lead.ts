@@ -38,10 +38,14 @@ const lead = {
 export const addLeadForm = z.object({ ...lead, openedOn: day() })
 export const editLeadForm = z.object({ ...lead, lead: id(), version: seenVersion() })
 
-/** A firm of its name and code, a place for it; the day of moving into the district only where it comes from elsewhere. */
+/**
+ * A firm of its name and code, a place for it; the day of moving into the district only where it comes from elsewhere. `firm` is
+ * the one of the register that is taken.
+ */
 export const settleLeadForm = z.object({
   lead: id(),
   version: seenVersion(),
+  firm: optionalId(),
   name: text(120),
   code: optionalText(40),
   codeMeant: optionalText(40),
@@ -57,6 +61,8 @@ export const settleLeadForm = z.object({
   from: day(),
   to: optionalDay(),
   incubating: tick(),
+  why: optionalText(200),
+  placementWhy: optionalText(200),
 })
 
 export const winLeadForm = z.object({ lead: id(), version: seenVersion(), happenedOn: day(), why: optionalText(200) })

@@ -12,6 +12,8 @@ export type BoardCard = {
   officerName: string | null
   expectedOn: string | null
   lapsesOn: string | null
+  /** What else cards of this board say, in words of its own. */
+  about?: { kind: string | null; level: string | null; areaCent: number | null }
 }
 export type BoardColumn = {
   key: string

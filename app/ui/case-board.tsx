@@ -27,6 +27,10 @@ export type CaseBoardProps = {
   moreOf: (column: string, shown: number) => string
   move: (card: BoardCard, to: string) => Promise<MoveAnswer>
   more: (column: string, last: BoardCard) => Promise<readonly BoardCard[]>
+  /** What a card says beside its days. */
+  noteOf?: (card: BoardCard) => string | null
+  /** Where a refused move can be made possible. */
+  wayOut?: (refused: Refused, id: string) => { to: string; label: string } | null
   refresh: () => void
 }
 
@@ -121,6 +125,7 @@ export function CaseBoard(props: CaseBoardProps) {
                   onBlur: keys.held?.id === card.id ? keys.letGo : undefined,
                   pageOf: props.pageOf,
                   moveFormOf: props.movable ? props.moveFormOf : null,
+                  note: props.noteOf?.(card) ?? null,
                   refusal: refusalOf(state.refused[card.id], () => change({ what: 'dismiss', id: card.id })),
                 }),
               )}
@@ -139,23 +144,26 @@ export function CaseBoard(props: CaseBoardProps) {
 
   function refusalOf(refused: Refused | undefined, dismiss: () => void): ((id: string) => ReactNode) | null {
     if (!refused) return null
-    return (id) => (
-      <div className="refusal">
-        <p>{sentenceOf(words, refused)}</p>
-        <span className="acts">
-          {refused.code === 'case.gate' ? (
-            <a href={props.moveFormOf(id, refused.to)}>{board.withReason}</a>
-          ) : refused.code === 'case.changed' || refused.code === 'case.ended' ? (
-            <button type="button" className="link-button" onClick={props.refresh}>
-              {board.refresh}
+    return (id) => {
+      const out = props.wayOut?.(refused, id)
+      return (
+        <div className="refusal">
+          <p>{sentenceOf(words, refused)}</p>
+          <span className="acts">
+            {out ? (
+              <a href={out.to}>{out.label}</a>
+            ) : /\.(changed|ended)$/.test(refused.code ?? '') ? (
+              <button type="button" className="link-button" onClick={props.refresh}>
+                {board.refresh}
+              </button>
+            ) : null}
+            <button type="button" className="link-button" onClick={dismiss}>
+              {board.dismiss}
             </button>
-          ) : null}
-          <button type="button" className="link-button" onClick={dismiss}>
-            {board.dismiss}
-          </button>
-        </span>
-      </div>
-    )
+          </span>
+        </div>
+      )
+    }
   }
 }
 
@@ -207,6 +215,7 @@ type CardDrawing = {
   onBlur: (() => void) | undefined
   pageOf: (id: string) => string
   moveFormOf: ((id: string) => string) | null
+  note: string | null
   refusal: ((id: string) => ReactNode) | null
 }
 
@@ -250,6 +259,7 @@ function cardItem(card: BoardCard, drawing: CardDrawing) {
         <span className="card-facts">
           <span>{cases.days(formatNumber(card.days, language))}</span>
           {card.slow ? <span className="near">{cases.slow}</span> : null}
+          {drawing.note ? <span>{drawing.note}</span> : null}
           <span className="quiet">{card.officerName ?? cases.nobody}</span>
           {due ? <span className="quiet">{due}</span> : null}
         </span>

@@ -6,10 +6,9 @@ import { firmByCode, firmSeen, firmsByNameKey } from '#db/queries/firms.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { leadSeen } from '#db/queries/pipelines.ts'
 import { unitsOf } from '#db/queries/units.ts'
-import { may } from '#domain/permission.ts'
 import { leadFormValues } from '#forms/lead-values.ts'
 import { found } from '#server/refusal.ts'
-import { roomsOf } from '#views/carrier-file.server.ts'
+import { freeRoomsOn } from '#views/free-rooms.server.ts'
 import { itemCourse, itemHead } from '#views/pipeline-item.server.ts'
 import { view } from '#views/view.server.ts'
 
@@ -87,17 +86,16 @@ export const settleLeadView = view({
       head: itemHead('lead', row),
       firm: known && { id: known.id, name: known.name, code: known.code },
       carriers,
-      rooms: carrier === '' ? [] : roomsOf(await unitsOf(tx, viewer, carrier), today),
+      carrier,
+      rooms: carrier === '' ? [] : await freeRoomsOn(tx, viewer, carrier, await unitsOf(tx, viewer, carrier), today),
       lists: await codeListsOf(tx, viewer),
       values: {
         name: known?.name ?? row.name,
         code: known?.code ?? row.code ?? '',
-        carrier,
         kind: 'physical',
         area: values.area ?? '',
         from: today,
       },
-      mayEnter: may(viewer.roles, 'edit firms') && may(viewer.roles, 'keep stays'),
     }
   },
 })

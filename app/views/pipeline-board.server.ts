@@ -6,7 +6,7 @@ import { areaByYear, type Pipeline, pipelineStages } from '#domain/pipeline.ts'
 import { cardsAtFirst, cardsAtOnce } from '#forms/case-list-choices.ts'
 import { type ItemBoardQuery, itemBoardQuery, itemColumnQuery, itemFilterOf } from '#forms/pipeline-list.ts'
 import { dayFiguresOn, planOfDay } from '#views/day-figures.server.ts'
-import { drawnLeads, drawnPlatformProjects, drawnSpaces } from '#views/pipeline-list.server.ts'
+import { drawnLeads, drawnPlatformProjects, drawnSpaces, yearsAround } from '#views/pipeline-list.server.ts'
 import { type Looking, view } from '#views/view.server.ts'
 
 type Drawn = Pick<Looking<unknown>, 'tx' | 'viewer' | 'on'>
@@ -65,7 +65,8 @@ async function boardOf(looking: Looking<ItemBoardQuery>, pipeline: Pipeline) {
     })
   }
   const edit = may(viewer.roles, 'edit pipelines') && on === today
-  return { on, today, query, columns, officers: await officersOf(tx, viewer), can: { edit } }
+  const officers = await officersOf(tx, viewer)
+  return { on, today, query, columns, officers, years: yearsAround(today), can: { edit } }
 }
 
 const read = { may: 'read pipelines', query: itemBoardQuery } as const
@@ -86,7 +87,7 @@ export const spaceBoardView = view({
       ...(await boardOf(looking, 'space')),
       openCent,
       targetM2: targets.find(({ measure }) => measure === 'carrier-area-m2')?.target ?? null,
-      years: areaByYear(items, openCent),
+      byYear: areaByYear(items, openCent),
     }
   },
 })

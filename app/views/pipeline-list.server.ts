@@ -2,11 +2,13 @@
 import type { z } from 'zod'
 import type { Reading } from '#db/changing.ts'
 import { carrierNames } from '#db/queries/carrier-names.ts'
+import { codeListsOf } from '#db/queries/code-lists.ts'
+import { firmNames, platformNames } from '#db/queries/names-by-id.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { type AskedOn, type ItemPlace, itemCount, listPlaces } from '#db/queries/pipeline-list.ts'
 import { leadsWithIds, platformProjectsWithIds, spacesWithIds } from '#db/queries/pipelines.ts'
 import { isSlow } from '#domain/case.ts'
-import { type Day, daysBetween } from '#domain/day.ts'
+import { type Day, daysBetween, yearOf } from '#domain/day.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { type Pipeline, stageOf } from '#domain/pipeline.ts'
 import { itemExportQuery, itemFilterOf, itemListQuery } from '#forms/pipeline-list.ts'
@@ -42,22 +44,46 @@ async function drawn<Row extends { id: string }>(
 }
 
 export async function drawnLeads(drawing: Drawing, places: readonly ItemPlace[]) {
+  const { tx, viewer } = drawing
   const rows = await drawn(drawing, 'lead', places, leadsWithIds)
-  const names = await carrierNames(
-    drawing.tx,
-    drawing.viewer,
-    rows.flatMap(({ carrier }) => carrier ?? []),
-  )
-  return rows.map((row) => ({ ...row, carrierName: names.get(row.carrier ?? '') ?? null }))
+  const carriers = await carrierNames(tx, viewer, given(rows, 'carrier'))
+  const firms = await firmNames(tx, viewer, given(rows, 'firm'))
+  return rows.map((row) => ({
+    ...row,
+    carrierName: carriers.get(row.carrier ?? '') ?? null,
+    firmName: firms.get(row.firm ?? '') ?? null,
+  }))
 }
-export const drawnSpaces = (drawing: Drawing, places: readonly ItemPlace[]) =>
-  drawn(drawing, 'space', places, spacesWithIds)
-export const drawnPlatformProjects = (drawing: Drawing, places: readonly ItemPlace[]) =>
-  drawn(drawing, 'platform', places, platformProjectsWithIds)
+
+export async function drawnSpaces(drawing: Drawing, places: readonly ItemPlace[]) {
+  const { tx, viewer } = drawing
+  const rows = await drawn(drawing, 'space', places, spacesWithIds)
+  const { zone: zones } = await codeListsOf(tx, viewer)
+  const carriers = await carrierNames(tx, viewer, given(rows, 'carrier'))
+  return rows.map((row) => {
+    const zone = zones.find(({ code }) => code === row.zone)
+    const zoneName = zone ? { zh: zone.zh, en: zone.en } : null
+    return { ...row, zoneName, carrierName: carriers.get(row.carrier ?? '') ?? null }
+  })
+}
+
+export async function drawnPlatformProjects(drawing: Drawing, places: readonly ItemPlace[]) {
+  const { tx, viewer } = drawing
+  const rows = await drawn(drawing, 'platform', places, platformProjectsWithIds)
+  const platforms = await platformNames(tx, viewer, given(rows, 'platform'))
+  return rows.map((row) => ({ ...row, platformName: platforms.get(row.platform ?? '') ?? null }))
+}
+
+/** The ids that rows have under a name. */
+const given = <Name extends string>(rows: readonly Record<Name, string | null>[], name: Name): string[] =>
+  rows.flatMap((row) => row[name] ?? [])
 
 export type DrawnLead = Awaited<ReturnType<typeof drawnLeads>>[number]
 export type DrawnSpace = Awaited<ReturnType<typeof drawnSpaces>>[number]
 export type DrawnPlatformProject = Awaited<ReturnType<typeof drawnPlatformProjects>>[number]
+
+/** Years that something may be expected in, as filters offer them. */
+export const yearsAround = (today: Day): number[] => Array.from({ length: 9 }, (_, at) => yearOf(today) - 2 + at)
 
 type ListLooking = Looking<z.output<typeof itemListQuery>>
 
@@ -81,6 +107,7 @@ async function listOf<Row>(
     total,
     rows: await draw({ tx, viewer, on }, rows),
     officers: await officersOf(tx, viewer),
+    years: yearsAround(today),
     can: { edit: may(viewer.roles, 'edit pipelines') && on === today, export: may(viewer.roles, 'export lists') },
   }
 }

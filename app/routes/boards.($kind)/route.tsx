@@ -4,6 +4,7 @@ import { rungOfKind } from '#domain/ladder.ts'
 import { recognitionKinds } from '#domain/recognition.ts'
 import { boardFilterNames } from '#forms/case-list-choices.ts'
 import { show } from '#server/guard.server.ts'
+import { fetchMore, sendMove } from '#ui/board-exchange.ts'
 import { CaseBoard } from '#ui/case-board.tsx'
 import { useCodeNames } from '#ui/code-name.ts'
 import { ConfidenceMark } from '#ui/confidence.tsx'
@@ -16,7 +17,6 @@ import { QueryForm, QuerySelect, QueryText } from '#ui/query-form.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { caseBoardView } from '#views/case-board.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
-import { fetchMore, sendMove } from './exchange.ts'
 
 export const loader = show(caseBoardView)
 export const meta = titled((words) => words.cases.boards)
@@ -69,8 +69,11 @@ export default function CaseBoardPage() {
         pageOf={(id) => link(`/cases/${id}`)}
         moveFormOf={(id, to) => `/cases/${id}/move?back=board${to ? `&to=${to}` : ''}`}
         moreOf={(column, shown) => searchWith(search, { more: `${column}~${shown + 50}` })}
-        move={(card, to) => sendMove(kind, card, to)}
-        more={(column, last) => fetchMore(kind, column, last, search)}
+        move={({ id, version }, to) => sendMove(`/boards/${kind}/moves`, { case: id, version: String(version), to })}
+        more={(column, last) => fetchMore(`/boards/${kind}/columns/${column}`, last, search)}
+        wayOut={({ code, to }, id) =>
+          code === 'case.gate' ? { to: `/cases/${id}/move?back=board&to=${to}`, label: cases.board.withReason } : null
+        }
         refresh={revalidate}
       />
       {can.move ? (
