@@ -13,7 +13,16 @@ import { searchWith } from '#ui/list-url.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { PlacingNotice } from '#ui/placing.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
-import { KindField, LeaseFields, MoreFields, ReasonFields, RoomField, TakesFields } from '#ui/stay-fields.tsx'
+import {
+  IncubatingField,
+  KindField,
+  LeaseFields,
+  LongCycleField,
+  MoreFields,
+  ReasonFields,
+  RoomField,
+  TakesFields,
+} from '#ui/stay-fields.tsx'
 import { EntryConditions } from '#ui/stay-limit.tsx'
 import { newStay } from '#views/new-stay.server.ts'
 import { useWords } from '#words/words.tsx'
@@ -66,7 +75,11 @@ export default function NewStay() {
           cancelTo={page}
         >
           <Who file={file} />
-          <RoomField rooms={file.rooms} required={reserving} />
+          {unit && file.holder === null ? (
+            <input type="hidden" name="unit" value={unit.id} />
+          ) : (
+            <RoomField rooms={file.rooms} required={reserving} />
+          )}
           {reserving ? <Reserving kind={unit?.kind ?? null} /> : <MovingIn file={file} />}
         </ActForm>
       </Card>
@@ -83,7 +96,9 @@ function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) 
     return (
       <>
         <FirmPicker name="firm" required help={stays.help.firm} />
-        <TickField name="team" text={stays.help.team} />
+        <div className="ticks">
+          <TickField name="team" text={stays.help.team} />
+        </div>
         {answer?.refusal?.code === 'placement.reason-needed' ? <ReasonFields entry={false} placement /> : null}
       </>
     )
@@ -110,7 +125,6 @@ function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) 
 }
 
 function MovingIn({ file: { placing, unit } }: { file: Data }) {
-  const { stays } = useWords()
   const answer = useAnswer()
   const asks = answer?.refusal?.code === 'stay.entry-not-met' || answer?.values.why !== undefined
   const unmet = placing?.conditions.filter(({ verdict }) => verdict !== 'met') ?? []
@@ -119,7 +133,7 @@ function MovingIn({ file: { placing, unit } }: { file: Data }) {
       <KindField />
       <TakesFields kind={unit?.kind ?? null} />
       <LeaseFields />
-      <TickField name="incubating" text={stays.help.incubating} />
+      <IncubatingField />
       {unmet.length > 0 ? (
         <div className="placing">
           <EntryConditions conditions={unmet} />
@@ -127,7 +141,7 @@ function MovingIn({ file: { placing, unit } }: { file: Data }) {
       ) : null}
       {asks || unmet.some(({ verdict }) => verdict === 'not-met') ? <ReasonFields entry placement={false} /> : null}
       <MoreFields>
-        <TickField name="longCycle" text={stays.help.longCycle} />
+        <LongCycleField />
         <DayField name="to" />
       </MoreFields>
     </>

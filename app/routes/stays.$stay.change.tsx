@@ -6,7 +6,7 @@ import { perform, show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { useAnswer } from '#ui/form-answer.ts'
 import { DayField } from '#ui/inputs.tsx'
-import { IncubationFields, KindField, ReasonFields, TakesFields } from '#ui/stay-fields.tsx'
+import { IncubatingField, KindField, LongCycleField, ReasonFields, TakesFields } from '#ui/stay-fields.tsx'
 import { StayFormPage } from '#ui/stay-form-page.tsx'
 import { stayForms } from '#views/stay-file.server.ts'
 import { useWords } from '#words/words.tsx'
@@ -36,7 +36,8 @@ export default function Change() {
       <DayField name="on" required help={stays.help.change} />
       <KindField />
       <TakesFields kind={unit?.kind ?? 'office'} />
-      <IncubationFields />
+      <IncubatingField />
+      <LongCycleField />
       <ReasonFields entry={answer?.refusal?.code === 'stay.entry-not-met'} placement={false} />
     </StayFormPage>
   )

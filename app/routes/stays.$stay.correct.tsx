@@ -10,9 +10,10 @@ import { DayField, TextField } from '#ui/inputs.tsx'
 import {
   DepartureField,
   GraduationField,
-  IncubationFields,
+  IncubatingField,
   KindField,
   LeaseFields,
+  LongCycleField,
   MoreFields,
   RoomField,
   TakesFields,
@@ -59,7 +60,8 @@ export default function Correct() {
       <TakesFields kind={unit?.kind ?? null} />
       <LeaseFields />
       <DayField name="to" />
-      <IncubationFields />
+      <IncubatingField />
+      <LongCycleField />
       <DepartureField />
       <GraduationField />
       <MoreFields />

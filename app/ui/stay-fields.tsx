@@ -1,5 +1,6 @@
 import type { CarrierType } from '#domain/carrier.ts'
 import { graduations, stayDepartures, stayKinds } from '#domain/stay.ts'
+import { useAnswer } from '#ui/form-answer.ts'
 import { figureText, formatArea, formatM2, formatNumber } from '#ui/format.ts'
 import { DayField, NumberField, ProseField, RadioField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
 import { useLanguage, useWords } from '#words/words.tsx'
@@ -46,13 +47,21 @@ export function KindField({ reserved }: { reserved?: boolean }) {
   )
 }
 
-export function IncubationFields() {
+export function IncubatingField({ name = 'incubating' }: { name?: string }) {
   const { stays } = useWords()
   return (
-    <>
-      <TickField name="incubating" text={stays.help.incubating} />
+    <div className="ticks">
+      <TickField name={name} text={stays.help.incubating} />
+    </div>
+  )
+}
+
+export function LongCycleField() {
+  const { stays } = useWords()
+  return (
+    <div className="ticks">
       <TickField name="longCycle" text={stays.help.longCycle} />
-    </>
+    </div>
   )
 }
 
@@ -96,8 +105,10 @@ export type NextCarrier = { id: string; name: string; type: CarrierType; freeCen
 export function NextCarrierFields({ carriers }: { carriers: readonly NextCarrier[] }) {
   const { stays, terms } = useWords()
   const language = useLanguage()
+  const answer = useAnswer()
   return (
-    <>
+    <details className="more" open={answer !== undefined && answer.values.nextCarrier !== ''}>
+      <summary>{stays.onward}</summary>
       <SelectField
         name="nextCarrier"
         help={stays.help.next}
@@ -110,8 +121,8 @@ export function NextCarrierFields({ carriers }: { carriers: readonly NextCarrier
         <TextField name="nextRoom" maxLength={60} />
         <NumberField name="nextArea" unit="㎡" />
       </div>
-      <TickField name="nextIncubating" text={stays.help.incubating} />
-    </>
+      <IncubatingField name="nextIncubating" />
+    </details>
   )
 }
 

@@ -119,9 +119,10 @@ import { SpaceMatches } from '#ui/space-matches.tsx'
 import {
   DepartureField,
   GraduationField,
-  IncubationFields,
+  IncubatingField,
   KindField,
   LeaseFields,
+  LongCycleField,
   MoreFields,
   NextCarrierFields,
   ReasonFields,
@@ -759,7 +760,8 @@ export const everyPart: Record<string, ReactElement> = {
       <TakesFields kind="desks" />
       <TakesFields kind="office" />
       <LeaseFields />
-      <IncubationFields />
+      <IncubatingField />
+      <LongCycleField />
       <ReasonFields entry placement />
       <DepartureField required />
       <DepartureField />

@@ -80,11 +80,12 @@ export const stays: Like<typeof zh> = {
   teamTitle: 'Team becomes a firm',
   changeFirm: 'Another firm',
   more: 'Rent, note',
+  onward: 'Onward: to another carrier',
   help: {
     firm: 'Full name or full credit code; firms of this carrier can be chosen.',
     team: 'A team that is not registered yet: its name only',
     incubating: 'Counts as an incubating firm',
-    longCycle: 'Biomedicine, modern agriculture, integrated circuits (60 months)',
+    longCycle: 'Long cycle (biomedicine, modern agriculture, integrated circuits)',
     areaUnit: 'Empty = the whole unit',
     until: 'Empty = until it moves in or cancels.',
     leaseEnd: 'The end of a lease is no move-out; you are reminded 90 days before.',

@@ -78,11 +78,12 @@ export const stays = {
   teamTitle: '团队注册为企业',
   changeFirm: '换企业',
   more: '租金、备注',
+  onward: '接力：转入其他载体',
   help: {
     firm: '企业全称或完整的统一社会信用代码；已在本载体的可直接选择。',
     team: '尚未注册的团队，只填名称',
     incubating: '计入在孵企业',
-    longCycle: '生物医药、现代农业、集成电路（时限 60 个月）',
+    longCycle: '长周期行业（生物医药、现代农业、集成电路）',
     areaUnit: '不填则按整间计',
     until: '不填则一直预留到入驻或取消。',
     leaseEnd: '到期不等于退出，到期前 90 天会提醒。',
