@@ -20,11 +20,15 @@ const keysOf = (names: readonly string[], name: string, code: string | null) => 
   searchKey: searchKeyOf(names, code),
 })
 
-/** Adds a firm with its first name and residence. Without a day of moving in it counts from its registration, 推定. */
-export async function enterFirm(tx: Changing, values: NewFirm, movedIn: MoveIn): Promise<string> {
+/**
+ * Adds a firm with its first name and residence. Without a day of moving in it counts from its registration, 推定; null claims
+ * no residence at all, so that nothing counts the firm yet.
+ */
+export async function enterFirm(tx: Changing, values: NewFirm, movedIn: MoveIn | null): Promise<string> {
   const name = displayName(values.name)
   const firm = await addFirm(tx, { ...values, ...keysOf([name], name, values.code ?? null) })
   await addFact(tx, 'firmName', firm, { firm, name, nameKey: nameKey(name), fromOn: null, toOn: null })
+  if (movedIn === null) return firm
   const presumed = presumedResidence(values.registeredOn ?? null)
   await addFact(tx, 'residence', firm, {
     firm,

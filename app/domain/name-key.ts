@@ -87,3 +87,12 @@ export function formerNameIn(text: string): string | null {
   }
   return null
 }
+
+const places = /^(?:中国)?(?:辽宁)?(?:省)?(?:沈阳)?(?:市)?(?:皇姑)?(?:区)?/
+const forms = /(?:股份|有限|责任|公司|集团|科技|技术|信息|（.*）|\(.*\))+$/
+
+/** What tells a firm's name from others: without the place before it and the legal form behind it. */
+export function distinctivePart(name: string): string {
+  const part = displayName(name).replace(places, '').replace(forms, '')
+  return part.length >= 2 ? part : displayName(name)
+}

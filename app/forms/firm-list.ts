@@ -34,6 +34,7 @@ export const firmListQuery = z.object({
   lapsing: optional(z.coerce.number().int().min(1).max(60)),
   xinchuang: optional(z.literal('1')),
   standing: optional(z.enum(codeStandings)),
+  awaiting: optional(z.literal('1')),
   batch: name(),
   sort,
   page: z.preprocess(one, z.coerce.number().int().min(1).max(1_000_000)).catch(1),
@@ -61,6 +62,7 @@ export const firmFilterNames = [
   'lapsing',
   'xinchuang',
   'standing',
+  'awaiting',
   'batch',
 ] as const
 
@@ -78,6 +80,7 @@ export const filterOf = (query: FirmListQuery) => ({
   lapsing: query.lapsing,
   xinchuang: query.xinchuang !== null,
   code: query.standing,
+  awaiting: query.awaiting !== null,
   batch: query.batch,
 })
 

@@ -127,7 +127,7 @@ function MoveIn({ data: { carrier, unit, stays, open } }: { data: Data }) {
   const reserved = stays.find(({ kind }) => kind === 'reserved')
   const text = operator.acts.in
   if (!open && !reserved) return <Off>{text}</Off>
-  const params: Record<string, string> = reserved ? { unit: unit.id, reservation: reserved.stay } : { unit: unit.id }
+  const params: Record<string, string> = reserved ? { unit: unit.id, stay: reserved.stay } : { unit: unit.id }
   return (
     <Link className="button primary" to={link(`/carriers/${carrier.id}/stays/new`, params)}>
       {text}

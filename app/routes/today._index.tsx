@@ -65,6 +65,7 @@ function Today({ data }: Part) {
         <Windows data={data} />
         <Needs data={data} />
         <Reports data={data} />
+        <Awaiting data={data} />
       </div>
     </div>
   )
@@ -300,6 +301,30 @@ function Reports({ data: { reports } }: Part) {
           to: list(`/firms/${one.firm.id}/metrics`),
           name: one.firm.name,
           aside: `${one.years.join('、')} ${one.submittedAt ? formatInstant(one.submittedAt) : ''}`,
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Firms that operators entered: first come, first looked at. */
+function Awaiting({ data: { awaiting } }: Part) {
+  const { operator } = useWords()
+  const list = useListLink()
+  const rest = useRest()
+  if (awaiting.count === 0) return null
+  return (
+    <Card
+      title={<Link to={list('/firms', { awaiting: '1' })}>{operator.check.queue}</Link>}
+      note={rest(awaiting.count, awaiting.rows.length) ?? operator.check.queueNote}
+    >
+      <Rows
+        none={operator.check.none}
+        rows={awaiting.rows.map((one) => ({
+          key: one.id,
+          to: list(`/firms/${one.id}/check`),
+          name: one.name,
+          aside: formatInstant(one.createdAt),
         }))}
       />
     </Card>

@@ -8,6 +8,7 @@ import { FormContext, type FormProblem } from '#ui/form-context.ts'
 import { Differences } from '#ui/problem.tsx'
 import { RequestContext } from '#ui/request-context.ts'
 import { useHydrated } from '#ui/use-hydrated.ts'
+import { canReach, type Draft, useKeptDraft, useSendWhenBack } from '#ui/use-kept-draft.ts'
 import { useWords } from '#words/words.tsx'
 
 export type ActFormProps = {
@@ -31,6 +32,8 @@ export type ActFormProps = {
   version?: number
   /** Posted twice, by a double click or from the page before, it is done once: for acts that say so too. */
   once?: boolean
+  /** Kept in the browser while it could not be sent, for what is typed on a phone. */
+  keep?: boolean
   encType?: 'multipart/form-data'
   danger?: boolean
   /** Labels above the fields at any width: sign-in, dialogs. */
@@ -39,7 +42,15 @@ export type ActFormProps = {
 }
 
 /** A plain POST form; with JavaScript it also checks on leaving a field and on submitting, and is sent once. */
-export function ActForm(props: ActFormProps) {
+export const ActForm = (props: ActFormProps) => (props.keep ? <KeptForm {...props} /> : <SentForm {...props} />)
+
+/** Begins with what was typed before and could not be sent. */
+function KeptForm(props: ActFormProps) {
+  const draft = useKeptDraft(props.act)
+  return <SentForm key={draft.values ? 'kept' : 'new'} {...props} values={draft.values ?? props.values} draft={draft} />
+}
+
+function SentForm(props: ActFormProps & { draft?: Draft }) {
   const { ui } = useWords()
   const id = useId().replaceAll(':', '')
   const ref = useRef<HTMLFormElement>(null)
@@ -51,10 +62,19 @@ export function ActForm(props: ActFormProps) {
   const given = props.problem ?? answered
   const problem = given?.act === undefined || given.act === props.act || props.act === undefined ? given : undefined
   const { state, faults, refusal, differences, check, fetchReader } = useFormChecks({ ...props, id, ref, problem })
+  const { draft } = props
+  const { waiting, wait } = useSendWhenBack(ref)
+  /** Typed on an earlier page: of that version, and the same request however often it is sent. */
+  const kept = (name: string) => (problem ? undefined : draft?.values?.[name])
+  const keep = () => draft?.keep(ref.current)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
     if (busy || !(await check())) return
+    if (draft) {
+      keep()
+      if (!(await canReach())) return wait()
+    }
     const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
     submit(submitter instanceof HTMLButtonElement ? submitter : currentTarget, { encType: props.encType })
   }
@@ -69,14 +89,18 @@ export function ActForm(props: ActFormProps) {
         className={props.narrow ? 'act-form narrow' : 'act-form'}
         noValidate={hydrated}
         onFocus={fetchReader}
+        onInput={draft ? keep : undefined}
         onSubmit={send}
         onKeyDown={ignoreEnterWhileComposing}
       >
+        {draft ? <DraftNotice draft={draft} waiting={waiting} /> : null}
         <ErrorSummary faults={faults} refusal={refusal} />
         {differences.length > 0 ? <Differences rows={differences} /> : null}
         {props.act === undefined ? null : <input type="hidden" name="act" value={props.act} />}
-        {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
-        {props.once ? <input type="hidden" name="request" value={request} /> : null}
+        {props.version === undefined ? null : (
+          <input type="hidden" name="version" value={kept('version') ?? props.version} />
+        )}
+        {props.once ? <input type="hidden" name="request" value={kept('request') ?? request} /> : null}
         {props.children}
         <div className="form-end">
           <button type="submit" className={props.danger ? 'button danger' : 'button primary'} aria-disabled={busy}>
@@ -95,6 +119,22 @@ export function ActForm(props: ActFormProps) {
         </div>
       </Form>
     </FormContext.Provider>
+  )
+}
+
+/** That it waits for the network, or that what was typed before is here again. */
+function DraftNotice({ draft, waiting }: { draft: Draft; waiting: boolean }) {
+  const { ui } = useWords()
+  if (!waiting && draft.values === null) return null
+  return (
+    <div className={waiting ? 'notice warn draft' : 'notice draft'} role="status">
+      <div>{waiting ? ui.draft.unsent : ui.draft.restored}</div>
+      {waiting ? null : (
+        <button type="button" className="button" onClick={draft.drop}>
+          {ui.draft.drop}
+        </button>
+      )}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { DisplayForms, LanguageSwitch } from '#ui/display-switch.tsx'
 import { FindBox } from '#ui/find-box.tsx'
 import { LookContext } from '#ui/look-context.ts'
 import { type NavGroup, NavGroups, useFrameLink, useIsCurrent } from '#ui/side-nav.tsx'
+import { DraftOwner, forgetDrafts } from '#ui/use-kept-draft.ts'
 import { useWords } from '#words/words.tsx'
 
 export type FrameAccount = { name: string; roles: string }
@@ -32,32 +33,34 @@ export function PageFrame(props: PageFrameProps) {
   return (
     <LookContext.Provider value={props.look}>
       <SkipLink />
-      <div className="shell">
-        <nav className="side" aria-label={words.frame.navigation}>
-          <Link className="brand" to={link('/')}>
-            {words.frame.product}
-            <small>{words.frame.bureau}</small>
-          </Link>
-          <NavGroups groups={props.nav} />
-        </nav>
-        <div>
-          <header className="top">
-            {props.asOf ? <AsOfControl asOf={props.asOf} /> : null}
-            <span className="grow" />
-            {props.find ? <FindBox shortcut /> : null}
-            <Disclosure className="display to-left" summary={words.ui.frame.display}>
-              <DisplayForms look={props.look} />
-            </Disclosure>
-            <LanguageSwitch look={props.look} />
-            <AccountMenu account={props.account} />
-          </header>
-          {props.banner ? <aside className="banner">{props.banner}</aside> : null}
-          <main id="page" className="page" tabIndex={-1}>
-            {props.children}
-          </main>
+      <DraftOwner.Provider value={props.account.name}>
+        <div className="shell">
+          <nav className="side" aria-label={words.frame.navigation}>
+            <Link className="brand" to={link('/')}>
+              {words.frame.product}
+              <small>{words.frame.bureau}</small>
+            </Link>
+            <NavGroups groups={props.nav} />
+          </nav>
+          <div>
+            <header className="top">
+              {props.asOf ? <AsOfControl asOf={props.asOf} /> : null}
+              <span className="grow" />
+              {props.find ? <FindBox shortcut /> : null}
+              <Disclosure className="display to-left" summary={words.ui.frame.display}>
+                <DisplayForms look={props.look} />
+              </Disclosure>
+              <LanguageSwitch look={props.look} />
+              <AccountMenu account={props.account} />
+            </header>
+            {props.banner ? <aside className="banner">{props.banner}</aside> : null}
+            <main id="page" className="page" tabIndex={-1}>
+              {props.children}
+            </main>
+          </div>
+          <BottomBar {...props} />
         </div>
-        <BottomBar {...props} />
-      </div>
+      </DraftOwner.Provider>
       {props.beside}
     </LookContext.Provider>
   )
@@ -99,7 +102,7 @@ function AccountMenu({ account }: { account: FrameAccount }) {
           <Link to="/me">{frame.nav.me}</Link>
         </li>
         <li>
-          <form method="post" action="/sign-out">
+          <form method="post" action="/sign-out" onSubmit={forgetDrafts}>
             <button type="submit">{frame.signOut}</button>
           </form>
         </li>

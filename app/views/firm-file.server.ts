@@ -74,6 +74,8 @@ export const firmFileView = view({
       support: await firmSupport(tx, viewer, { firm: row.id, on }),
       can: {
         edit: may(viewer.roles, 'edit firms'),
+        editIdentity: may(viewer.roles, 'enter firms'),
+        check: may(viewer.roles, 'check firms'),
         move: may(viewer.roles, 'move firms'),
         recognise: may(viewer.roles, 'recognise firm'),
         reveal: may(viewer.roles, 'reveal contacts'),

@@ -2,6 +2,7 @@
 // not the tasks have been made of them.
 import { z } from 'zod'
 import type { Reading } from '#db/changing.ts'
+import { firmsAwaiting, firmsAwaitingCount } from '#db/queries/firm-check.ts'
 import { firmCount } from '#db/queries/firm-list.ts'
 import { topicVersions } from '#db/queries/journal.ts'
 import { needsOverdue, needsOverdueCount } from '#db/queries/needs.ts'
@@ -72,6 +73,10 @@ export const todayView = view({
         .map((one) => ({ ...one, state: windowStateOn(on, one) }))
         .filter(({ state }) => state === 'near' || state === 'open'),
       reports: { count: reports.length, rows: reports.slice(0, shown) },
+      awaiting: {
+        count: await firmsAwaitingCount(tx, viewer),
+        rows: await firmsAwaiting(tx, viewer, shown),
+      },
     }
   },
 })

@@ -45,6 +45,8 @@ export type FirmFilter = {
   lapsing: number | null
   xinchuang: boolean
   code: CodeStanding | null
+  /** 待核对, whether of the district or not: nobody has said yet. */
+  awaiting?: boolean
   /** The import that brought or changed it. */
   batch: string | null
 }
@@ -105,7 +107,7 @@ const touchedBy = (batch: string): SQL | undefined =>
 
 function asked(viewer: Viewer, on: Day, filter: FirmFilter): SQL | undefined {
   return and(
-    scoped(viewer, on, filter.scope),
+    filter.awaiting ? and(inRegister(viewer), eq(firm.awaitsCheck, true)) : scoped(viewer, on, filter.scope),
     visibleFirm(viewer, on),
     mentions(filter.text),
     filter.rung === null ? undefined : eq(heightOn(on), heightOf(filter.rung)),

@@ -6,7 +6,7 @@ import { firm, firmName } from '#db/schema/firm.ts'
 import { normaliseCode } from '#domain/credit-code.ts'
 import type { Day } from '#domain/day.ts'
 import { nameKey } from '#domain/name-key.ts'
-import type { Viewer } from '#domain/permission.ts'
+import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 
 export type FirmRow = typeof firm.$inferSelect
 type Stamped = 'id' | 'district' | 'batch' | 'createdAt' | 'updatedAt' | 'withdrawnAt' | 'version'
@@ -57,16 +57,20 @@ const bearersOf = (tx: Reading, viewer: Viewer, key: string) =>
     .from(firmName)
     .where(and(eq(firmName.district, viewer.district), eq(firmName.nameKey, key), known(firmName)))
 
-/** The one firm in the register with this id, full code or exact name, whoever may see it; null where none or several are. */
+/**
+ * The one firm in the register with this full code or exact name, whoever may see it; by its id only for those who see the
+ * district. Null where none or several are.
+ */
 export async function firmNamed(tx: Reading, viewer: Viewer, text: string): Promise<FirmRow | null> {
   const written = text.trim()
-  const byId = await tx.db
+  const byId = seesWholeDistrict(viewer) ? eq(firm.id, written) : undefined
+  const [exact] = await tx.db
     .select()
     .from(firm)
-    .where(and(inRegister(viewer), or(eq(firm.id, written), eq(firm.code, normaliseCode(written)))))
+    .where(and(inRegister(viewer), or(byId, eq(firm.code, normaliseCode(written)))))
     .limit(1)
-  if (byId[0]) return byId[0]
-  const byName = await firmsByNameKey(tx, viewer, nameKey(written))
+  if (exact) return exact
+  const byName = (await firmsByNameKey(tx, viewer, nameKey(written))).filter(({ team }) => !team)
   return byName.length === 1 ? (byName[0] ?? null) : null
 }
 

@@ -70,6 +70,15 @@ export const incubatedStays = (tx: Reading, viewer: Viewer, on: Day, carrierId: 
     )
     .orderBy(asc(stay.fromOn), asc(stay.id))
 
+/** Every known stay of a firm that the viewer may see, by carrier. */
+export const staysOfFirm = (tx: Reading, viewer: Viewer, firmId: string) =>
+  tx.db
+    .select({ stay: stay.fact, carrierName: carrier.name, fromOn: stay.fromOn })
+    .from(stay)
+    .innerJoin(carrier, eq(carrier.id, stay.carrier))
+    .where(and(ownCarriers(viewer), eq(stay.firm, firmId), known(stay)))
+    .orderBy(asc(stay.fromOn))
+
 /** What the viewer's carriers are on a day: the type decides how long a firm may be incubated there. */
 export const typesOn = (tx: Reading, viewer: Viewer, on: Day, carrierId: string | null = null) =>
   tx.db

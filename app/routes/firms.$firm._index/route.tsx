@@ -38,7 +38,7 @@ export type FirmFile = ReturnType<typeof useLoaderData<typeof loader>>
 export default function FirmPage() {
   const file = useLoaderData<typeof loader>()
   const { firm, on, can } = file
-  const { firms } = useWords()
+  const { firms, operator } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const day = formatDay(on, language)
@@ -53,10 +53,22 @@ export default function FirmPage() {
             <Link className="button" to={link(`/firms/${firm.id}/edit`)}>
               {firms.file.edit}
             </Link>
+          ) : can.editIdentity ? (
+            <Link className="button" to={link(`/firms/${firm.id}/identity`)}>
+              {operator.identity.edit}
+            </Link>
           ) : null
         }
       />
-      {file.inDistrict ? null : (
+      {firm.awaitsCheck ? (
+        <Notice
+          tone="warn"
+          acts={can.check ? <Link to={link(`/firms/${firm.id}/check`)}>{operator.check.go}</Link> : undefined}
+        >
+          {operator.check.awaits}
+        </Notice>
+      ) : null}
+      {file.inDistrict || firm.awaitsCheck ? null : (
         <Notice tone="warn">
           {firms.file.notHere(day)}
           {firm.deregisteredOn === null ? null : (
@@ -86,7 +98,12 @@ export default function FirmPage() {
         <Stays file={file} />
       </div>
       <div id="changes">
-        <ChangeHistory changes={file.changes} lists={file.lists} officers={file.officers} />
+        <ChangeHistory
+          changes={file.changes}
+          all={link(`/firms/${firm.id}/history`)}
+          lists={file.lists}
+          officers={file.officers}
+        />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ const idOptions = (all: readonly Named[]) => all.map(({ id, name }) => ({ value:
 /** What the list can be cut to; the usual questions in the first row, the others folded until one is asked. */
 export function FirmFilters({ query, choices, all }: { query: FirmListQuery; choices: Choices; all: boolean }) {
   const { filter } = useWords().firms
-  const { terms } = useWords()
+  const { operator, terms } = useWords()
   const { options } = useCodeNames(choices)
   const moreInUse =
     query.street !== null ||
@@ -22,6 +22,7 @@ export function FirmFilters({ query, choices, all }: { query: FirmListQuery; cho
     query.officer !== null ||
     query.xinchuang !== null ||
     query.standing !== null ||
+    query.awaiting !== null ||
     query.industry !== null ||
     query.zone !== null ||
     query.scope !== 'district'
@@ -58,6 +59,12 @@ export function FirmFilters({ query, choices, all }: { query: FirmListQuery; cho
               options={[...idOptions(choices.officers), { value: 'none', label: filter.noOfficer }]}
             />
           ) : null}
+          <QuerySelect
+            name="awaiting"
+            label={operator.check.filter}
+            value={query.awaiting ?? ''}
+            options={[{ value: '1', label: operator.check.only }]}
+          />
           <StandingSelect value={query.standing ?? ''} />
           <ScopeSelect value={query.scope} />
         </>

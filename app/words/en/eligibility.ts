@@ -130,12 +130,19 @@ const jurisdictionsNames: Named = { CN: 'China', 'CN-21': 'Liaoning', 'CN-2101':
 export const eligibility: Like<typeof zh> = {
   verdict: { met: 'Met', 'not-met': 'Not met', 'not-known': 'Not known' },
   byExperts: 'Up to the experts',
-  effort: { ready: 'Ready', 'one-short': 'One short', 'data-missing': 'Data missing', further: 'Several short' },
+  effort: {
+    ready: 'Ready',
+    'one-short': 'One short',
+    'data-missing': 'Data missing',
+    further: 'Several short',
+    'out-of-reach': 'Out of reach',
+  },
   state: {
     ready: 'Ready',
     'one-short': 'One short',
     'data-missing': 'Data missing',
     further: 'Several short',
+    'out-of-reach': 'Out of reach',
     due: 'Number due',
   },
   stateHint: {
@@ -143,6 +150,7 @@ export const eligibility: Like<typeof zh> = {
     'one-short': 'One condition is known not to be met; the others are met or not known',
     'data-missing': 'No condition is known not to be met, but data or answers are missing',
     further: 'Two or more conditions are known not to be met',
+    'out-of-reach': 'A condition can never be met any more (too many years since registration), whatever is done',
     due: 'Holds a high-tech certificate and exceeds no limit (as far as known), but has no tech-SME number this year',
   },
   score: {

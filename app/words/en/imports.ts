@@ -52,6 +52,24 @@ const field: Record<RosterField, string> = {
   openedOn: 'Opened on',
   closedOn: 'Closed on',
   xinchuang: 'Xinchuang',
+  carrier: 'Carrier',
+  building: 'Building',
+  floor: 'Floor',
+  room: 'Unit',
+  use: 'Use',
+  lettableArea: 'Lettable area',
+  usableArea: 'Usable area',
+  desks: 'Desks',
+  powerKw: 'Power',
+  loadKg: 'Floor load',
+  stayKind: 'How',
+  incubating: 'Incubating',
+  takenArea: 'Area taken',
+  enteredOn: 'Moved in',
+  leaseEndOn: 'Lease ends',
+  leftOn: 'Moved out',
+  graduatedOn: 'Graduated',
+  rent: 'Rent',
   revenueYuan: metrics.field.revenueYuan,
   salesYuan: metrics.field.salesYuan,
   highTechIncomeYuan: metrics.field.highTechIncomeYuan,
@@ -107,6 +125,32 @@ const reason: Sentences<RowReason> = {
   'metrics-firm-unknown': () => 'The firm is not in the register: register it first.',
   'year-missing': () => 'No year: give it in the sheet or for the whole list.',
   'figures-missing': () => 'There is no figure to take in.',
+  'carrier-missing': () => 'No carrier. Give it in the list or for all rows.',
+  'carrier-unknown': (d) => `There is no carrier “${text(d.written)}”. Check the name, or add the carrier first.`,
+  'room-missing': () => 'No unit number. Complete the row and import it again.',
+  'room-ambiguous': (d) => `The carrier has several units “${text(d.room)}”. Give building and floor.`,
+  'room-unknown': (d) =>
+    `The carrier had no unit “${text(d.room)}” on that day. Check it, or import the unit list first.`,
+  'room-twice': (d) => `There is already a unit “${text(d.room)}” on that floor.`,
+  'room-of-change': () =>
+    'This unit came from a split or merge, so its area and days cannot be changed alone; undo that first.',
+  'room-held': () => 'Somebody stays there outside these days; correct the stay first.',
+  'room-taken': (d) => `“${text(d.firm)}” holds this unit until ${text(d.until) || 'now'}. Check the days or the unit.`,
+  'area-missing': () => 'No gross floor area. Complete the row and import it again.',
+  'part-over-gross': () => 'Usable and lettable area cannot be larger than the gross area.',
+  'desks-missing': () => 'Open desks need a number of desks.',
+  'over-rest': (d) =>
+    `More than the ${text(d.areaM2)} ㎡ of the carrier that are not divided yet. Check it, or correct the carrier's area first.`,
+  'over-floor': (d) => `The units of ${text(d.floor)} would come to more than its ${text(d.areaM2)} ㎡.`,
+  'over-room': (d) => `More than the unit's ${text(d.areaM2)} ㎡.`,
+  'over-desks': (d) => `Not enough desks: ${text(d.left)} are left at that time.`,
+  'over-carrier': (d) => `More than the ${text(d.areaM2)} ㎡ that the carrier has left at that time.`,
+  'outside-carrier': () => 'The carrier is not open on all of these days.',
+  'outside-room': (d) => `Unit “${text(d.room)}” does not exist on all of these days.`,
+  'entered-missing': () => 'No day of moving in. Complete the row and import it again.',
+  'entered-not-exact': (d) => `Moving in “${text(d.text)}” is not written to the day.`,
+  'stay-other-day': (d) =>
+    `The firm's stay there is recorded from ${text(d.fromOn)}; if that is wrong, correct the stay.`,
   'area-refined': (d) => `The carrier's area is kept by rooms (${text(d.areaM2)} m² in all); correct it on its page.`,
 }
 
@@ -125,6 +169,7 @@ const note: Sentences<RowNote> = {
   'number-year': () => 'The year in the number is not that of issue; kept as written',
   'figure-more-than': (d) => `${figureName(d.field)} exceeds ${figureName(d.than)}: please check`,
   'figure-slip': (d) => `${figureName(d.field)}: ${metrics.warning.slip(Number(d.factor), Number(d.year))}`,
+  'use-unstated': () => 'no use given, taken as other',
   'place-unlisted': (d) => `"${text(d.written)}" is in no list and is not taken`,
 }
 
@@ -177,13 +222,15 @@ const fileRefusal: Sentences<RosterRefusalCode | 'roster.needs'> = {
   'roster.too-heavy': () => 'Reading the file takes too much memory; copy the list to a new workbook and import that.',
   'roster.stopped': () => 'Reading was stopped; import again.',
   'roster.needs': (d) =>
-    d.what === 'year'
-      ? 'No year in the sheet, or columns of several years: give the year of the whole list, and import such a sheet year by year.'
-      : d.what === 'moneyUnit'
-        ? 'Some columns of amounts name no unit: choose it.'
-        : d.what === 'kind'
-          ? 'The list does not say which recognition it is about; give the kind for the whole list (--kind).'
-          : 'The list does not say when the recognitions were issued; give the day for the whole list (--issued-on), or for tech-sme the year (--year).',
+    d.what === 'carrier'
+      ? 'The list has no column for the carrier; name the carrier of all rows.'
+      : d.what === 'year'
+        ? 'No year in the sheet, or columns of several years: give the year of the whole list, and import such a sheet year by year.'
+        : d.what === 'moneyUnit'
+          ? 'Some columns of amounts name no unit: choose it.'
+          : d.what === 'kind'
+            ? 'The list does not say which recognition it is about; give the kind for the whole list (--kind).'
+            : 'The list does not say when the recognitions were issued; give the day for the whole list (--issued-on), or for tech-sme the year (--year).',
 }
 
 const list: Record<RosterList, string> = {
@@ -191,6 +238,8 @@ const list: Record<RosterList, string> = {
   recognitions: 'List of recognitions',
   carriers: 'List of carriers',
   metrics: 'Yearly metrics',
+  units: 'Units',
+  tenants: 'Tenants',
 }
 
 export const imports: Like<typeof zh> = {
@@ -229,6 +278,7 @@ export const imports: Like<typeof zh> = {
     batchName: 'Batch',
     notice: 'Notice number',
     createFirms: 'New firms',
+    carrier: 'Carrier',
     sheet: 'Sheet',
     headerRow: 'Header in row',
     moneyUnit: 'Unit of amounts',
@@ -243,6 +293,7 @@ export const imports: Like<typeof zh> = {
       'The day that holds for the whole list: of the certificates or announcement, or of a list of firms (changes of name count from it)',
     year: 'For tech-SME lists that give only the year',
     kind: 'May be left open where the list has such a column',
+    carrier: 'Where all rows are of one carrier; a column of the list goes before it',
     whole: 'What holds for the whole list is said once; columns of the list come first.',
   },
   createFirms: 'Create firms that are not known',
@@ -335,5 +386,17 @@ export const imports: Like<typeof zh> = {
     level: 'level',
     xinchuang: 'Xinchuang',
     areaCent: 'area (0.01 m²)',
+    grossCent: 'gross area (0.01 m²)',
+    lettableCent: 'lettable area (0.01 m²)',
+    usableCent: 'usable area (0.01 m²)',
+    kind: 'kind',
+    desks: 'desks',
+    powerKw: 'power',
+    loadKg: 'floor load',
+    unit: 'unit',
+    incubating: 'incubating',
+    leaseEndOn: 'lease end',
+    rentNote: 'rent',
+    departure: 'whereto',
   },
 }

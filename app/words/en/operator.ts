@@ -123,9 +123,4 @@ export const operator: Like<typeof source> = {
     address: 'Address',
     save: 'Save',
   },
-  draft: {
-    unsent: 'Not sent; it is sent by itself when the network is back',
-    restored: 'What you had not sent is here again',
-    drop: 'Clear',
-  },
 }

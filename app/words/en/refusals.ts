@@ -84,6 +84,15 @@ export const refusal: typeof zh = {
   'firm.before-registration': (d) => `The day lies before the firm was registered (${d.registeredOn}). Please check.`,
   'firm.same-name': () => 'This is the name it already bears.',
   'firm.not-in-register': () => 'No such firm is in the register. Please check its full name or credit code.',
+  'firm.in-register': (d) =>
+    `The register has “${d.name}”${d.code ? ` (${d.code})` : ''} already: give its full name or code in the stay’s form.`,
+  'firm.code-needed': () => 'Give the unified social credit code; who is not registered yet moves in as a team.',
+  'firm.checked': () => 'Somebody else has checked this firm. Refresh the page.',
+  'firm.residence-needed': () => 'For a firm of the district, say since which day.',
+  'firm.note-needed': () => 'Say why it is not confirmed, so that its operator can be told.',
+  'firm.has-stays': (d) =>
+    `The firm has a stay in “${d.carrier}” from ${d.from}. Correct or withdraw the stay before taking the firm off.`,
+  'firm.name-day-needed': () => 'The name was changed: give the day of the change.',
   'recognition.known': (d) => `A recognition of this kind with number ${d.number} is already registered.`,
   'recognition.known-day': () => 'The firm already has a recognition of this kind from that day.',
   'recognition.nothing-to-replace': () =>
@@ -190,7 +199,8 @@ export const refusal: typeof zh = {
   'platform.known': () => 'A platform of this name is already registered.',
   'platform.not-higher': () => 'The new level must be higher than the present one.',
   'platform.upgraded': () => 'This platform has been upgraded already; open the one it became.',
-  'platform.both-levels': (d) => `The days overlap those of ${d.name}, from or to which it was upgraded: it would count twice.`,
+  'platform.both-levels': (d) =>
+    `The days overlap those of ${d.name}, from or to which it was upgraded: it would count twice.`,
   'platform.ended': () => 'This platform has already ended.',
   'pipeline.known': () => 'Something of this name is under way already; please go on with that.',
   'pipeline.changed': (d) =>

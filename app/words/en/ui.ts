@@ -80,6 +80,11 @@ export const ui: Like<typeof zh> = {
     no: 'No',
     refused: 'Could not be done',
   },
+  draft: {
+    unsent: 'Not sent; it is sent by itself when the network is back',
+    restored: 'What you had not sent is here again',
+    drop: 'Clear',
+  },
   picker: {
     hint: 'Type a name, pinyin or credit code; choose from the list, or give the full name or code.',
     none: 'No firm found',

@@ -128,13 +128,27 @@ const jurisdictionsNames: Named = { CN: '全国', 'CN-21': '辽宁省', 'CN-2101
 export const eligibility = {
   verdict: { met: '满足', 'not-met': '不满足', 'not-known': '缺数据' },
   byExperts: '待专家评审',
-  effort: { ready: '条件齐备', 'one-short': '差一项', 'data-missing': '缺数据', further: '差多项' },
-  state: { ready: '条件齐备', 'one-short': '差一项', 'data-missing': '缺数据', further: '差多项', due: '应入未入' },
+  effort: {
+    ready: '条件齐备',
+    'one-short': '差一项',
+    'data-missing': '缺数据',
+    further: '差多项',
+    'out-of-reach': '已不可能',
+  },
+  state: {
+    ready: '条件齐备',
+    'one-short': '差一项',
+    'data-missing': '缺数据',
+    further: '差多项',
+    'out-of-reach': '已不可能',
+    due: '应入未入',
+  },
   stateHint: {
     ready: '各项条件均满足；由专家评审的项目不计',
     'one-short': '已知有一项不满足，其余满足或缺数据',
     'data-missing': '没有不满足的条件，但有数据或核实事项缺失',
     further: '已知有两项以上不满足',
+    'out-of-reach': '有一项条件今后不会再满足（如成立年限已超过），做工作也够不到',
     due: '持有有效高企证书、人数与规模不超限（或未知），但没有当年科小编号',
   },
   score: {

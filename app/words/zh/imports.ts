@@ -52,6 +52,24 @@ const field: Record<RosterField, string> = {
   openedOn: '启用日期',
   closedOn: '停用日期',
   xinchuang: '是否信创',
+  carrier: '载体',
+  building: '楼栋',
+  floor: '楼层',
+  room: '房间号',
+  use: '用途',
+  lettableArea: '可出租面积',
+  usableArea: '使用面积',
+  desks: '工位数',
+  powerKw: '供电容量',
+  loadKg: '楼面荷载',
+  stayKind: '入驻方式',
+  incubating: '是否在孵',
+  takenArea: '入驻面积',
+  enteredOn: '入驻时间',
+  leaseEndOn: '合同到期日',
+  leftOn: '退出时间',
+  graduatedOn: '毕业时间',
+  rent: '租金',
   revenueYuan: metrics.field.revenueYuan,
   salesYuan: metrics.field.salesYuan,
   highTechIncomeYuan: metrics.field.highTechIncomeYuan,
@@ -103,6 +121,28 @@ const reason: Sentences<RowReason> = {
   'metrics-firm-unknown': () => '企业库中没有该企业，请先登记企业。',
   'year-missing': () => '没有年度，请在表中填写或统一填写。',
   'figures-missing': () => '没有可导入的数值。',
+  'carrier-missing': () => '没有载体名称，请在表中填写或统一填写。',
+  'carrier-unknown': (d) => `没有名为“${text(d.written)}”的载体，请核对名称或先新增载体。`,
+  'room-missing': () => '没有房间号，请补充后重新导入。',
+  'room-ambiguous': (d) => `该载体有多间“${text(d.room)}”，请写明楼栋和楼层。`,
+  'room-unknown': (d) => `该载体当日没有房间“${text(d.room)}”，请核对，或先导入房间清单。`,
+  'room-twice': (d) => `同一楼层已有房间“${text(d.room)}”。`,
+  'room-of-change': () => '该房间由拆分或合并而来，面积和启停日期不能单独修改；请先撤销该次拆分或合并。',
+  'room-held': () => '该房间有入驻超出所填的启停期间，请先更正入驻。',
+  'room-taken': (d) => `该房间已由“${text(d.firm)}”使用至${text(d.until) || '今'}，请核对日期或房间。`,
+  'area-missing': () => '没有建筑面积，请补充后重新导入。',
+  'part-over-gross': () => '使用面积、可出租面积不能大于建筑面积。',
+  'desks-missing': () => '开放工位须填写工位数。',
+  'over-rest': (d) => `超出该载体尚未划分的面积 ${text(d.areaM2)} ㎡，请核对，或先更正载体总面积。`,
+  'over-floor': (d) => `${text(d.floor)} 各房间合计将超过楼层建筑面积 ${text(d.areaM2)} ㎡，请核对。`,
+  'over-room': (d) => `入驻面积超过房间建筑面积 ${text(d.areaM2)} ㎡。`,
+  'over-desks': (d) => `工位不足，当期仅余 ${text(d.left)} 个。`,
+  'over-carrier': (d) => `超出该载体当期可用面积，仅余 ${text(d.areaM2)} ㎡。`,
+  'outside-carrier': () => '入驻期间超出该载体的运营期间，请核对日期。',
+  'outside-room': (d) => `入驻期间超出房间“${text(d.room)}”的启用期间，请核对日期。`,
+  'entered-missing': () => '没有入驻时间，请补充后重新导入。',
+  'entered-not-exact': (d) => `入驻时间“${text(d.text)}”没有写到日，请填写完整日期。`,
+  'stay-other-day': (d) => `该企业在此处的入驻已登记，入驻日期为 ${text(d.fromOn)}；如有误请在入驻页更正。`,
   'area-refined': (d) => `该载体已按房间登记面积（合计 ${text(d.areaM2)} ㎡），请在载体页更正。`,
 }
 
@@ -120,6 +160,7 @@ const note: Sentences<RowNote> = {
   'number-year': () => '编号中的年份与发证日期不符，照录',
   'figure-more-than': (d) => `${figureName(d.field)}大于${figureName(d.than)}，请核对`,
   'figure-slip': (d) => `${figureName(d.field)}：${metrics.warning.slip(Number(d.factor), Number(d.year))}`,
+  'use-unstated': () => '没有写用途，记为其他',
   'place-unlisted': (d) => `“${text(d.written)}”不在清单中，未采用`,
 }
 
@@ -168,13 +209,15 @@ const fileRefusal: Sentences<FileRefusalCode> = {
   'roster.too-heavy': () => '读取所需内存过大；请把名单复制到新的工作簿后再导入。',
   'roster.stopped': () => '读取已中止，请重新导入。',
   'roster.needs': (d) =>
-    d.what === 'year'
-      ? '表中没有年度，或各列年度不同；请为整个名单填写年度（多年的表按年分次导入）。'
-      : d.what === 'moneyUnit'
-        ? '有金额列没有写明单位；请为这些列选择金额单位。'
-        : d.what === 'kind'
-          ? '表中没有认定类型；请为整个名单选择一个类型。'
-          : '表中没有发证日期；请为整个名单填写日期（科技型中小企业可填年度）。',
+    d.what === 'carrier'
+      ? '表中没有“载体名称”列；请为整个名单填写载体名称。'
+      : d.what === 'year'
+        ? '表中没有年度，或各列年度不同；请为整个名单填写年度（多年的表按年分次导入）。'
+        : d.what === 'moneyUnit'
+          ? '有金额列没有写明单位；请为这些列选择金额单位。'
+          : d.what === 'kind'
+            ? '表中没有认定类型；请为整个名单选择一个类型。'
+            : '表中没有发证日期；请为整个名单填写日期（科技型中小企业可填年度）。',
 }
 
 const list: Record<RosterList, string> = {
@@ -182,6 +225,8 @@ const list: Record<RosterList, string> = {
   recognitions: '认定名单',
   carriers: '载体名单',
   metrics: '年度指标',
+  units: '房间清单',
+  tenants: '入驻清单',
 }
 
 export const imports = {
@@ -214,6 +259,7 @@ export const imports = {
     batchName: '批次',
     notice: '文号',
     createFirms: '新企业',
+    carrier: '载体',
     sheet: '工作表',
     headerRow: '表头在第几行',
     moneyUnit: '金额单位',
@@ -226,6 +272,7 @@ export const imports = {
     issuedOn: '整个名单共有的日期：认定名单为证书或公告日期，企业名单为名单日期（更名从这天算）',
     year: '科技型中小企业名单只有年度时填写',
     kind: '表中有“认定类型”列时可不选',
+    carrier: '全表同一载体时填写载体名称；表中有“载体名称”列时以表中为准',
     whole: '整个名单共有的内容只填一次；表中已有的列以表中为准。',
   },
   createFirms: '库中没有的企业一并新增',
@@ -312,5 +359,17 @@ export const imports = {
     level: '级别',
     xinchuang: '信创',
     areaCent: '面积（0.01㎡）',
+    grossCent: '建筑面积（0.01㎡）',
+    lettableCent: '可出租面积（0.01㎡）',
+    usableCent: '使用面积（0.01㎡）',
+    kind: '类别',
+    desks: '工位数',
+    powerKw: '供电容量',
+    loadKg: '楼面荷载',
+    unit: '房间',
+    incubating: '在孵',
+    leaseEndOn: '合同到期',
+    rentNote: '租金',
+    departure: '去向',
   } as Record<string, string>,
 }

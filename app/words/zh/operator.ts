@@ -121,9 +121,4 @@ export const operator = {
     address: '地址',
     save: '保存',
   },
-  draft: {
-    unsent: '未发送，网络恢复后自动提交',
-    restored: '已恢复上次未提交的内容',
-    drop: '清空',
-  },
 }

@@ -80,6 +80,14 @@ export const refusal: Record<RefusalCode, (detail: RefusalDetail) => string> = {
   'firm.before-registration': (d) => `日期早于企业成立日期 ${d.registeredOn}，请核对。`,
   'firm.same-name': () => '与现用名称相同。',
   'firm.not-in-register': () => '登记簿中没有这家企业，请核对全称或信用代码。',
+  'firm.in-register': (d) =>
+    `登记簿中已有“${d.name}”${d.code ? `（${d.code}）` : ''}，无需重复登记：请在入驻登记中填写其全称或信用代码。`,
+  'firm.code-needed': () => '请填写统一社会信用代码；尚未注册的，请按团队登记入驻。',
+  'firm.checked': () => '该企业已由他人核对，请刷新后查看。',
+  'firm.residence-needed': () => '属本区企业的，请填写在区起始日期。',
+  'firm.note-needed': () => '不予确认的，请写明原因，以便告知登记人员。',
+  'firm.has-stays': (d) => `该企业自 ${d.from} 起在“${d.carrier}”有入驻登记，请先更正或撤回该入驻，再撤下企业。`,
+  'firm.name-day-needed': () => '修改了企业名称，请填写更名日期。',
   'recognition.known': (d) => `编号 ${d.number} 的同类认定已登记，请勿重复登记。`,
   'recognition.known-day': () => '该企业当日已登记同类认定，请勿重复登记。',
   'recognition.nothing-to-replace': () =>

@@ -78,6 +78,11 @@ export const ui = {
     no: '否',
     refused: '未能办理',
   },
+  draft: {
+    unsent: '未发送，网络恢复后自动提交',
+    restored: '已恢复上次未提交的内容',
+    drop: '清空',
+  },
   picker: {
     hint: '输入名称、拼音或信用代码；从列表中选择，或直接填写全称或代码。',
     none: '没有找到企业',
