@@ -17,7 +17,7 @@ export const correctTarget = act({
     about('plan', row.plan)
     const { base, target: amount, comparison, chapter, confidence } = row
     refuseReworded(input.wording, row.id, () => ({ base, amount, comparison, chapter, confidence }))
-    const definition = definitionOf(row.measure, input.levels)
+    const definition = definitionOf(row.measure, input.levels, input.types)
     const values = { base: input.base, target: input.amount, comparison: input.comparison, chapter: input.chapter }
     await correctFact(tx, 'target', null, row, { ...values, confidence: input.confidence, definition }, input.why)
     return row.fact

@@ -10,11 +10,12 @@ export const setTarget = act({
   may: 'edit plans',
   form: setTargetForm,
   once: true,
-  async do({ tx, viewer, input: { levels, amount, ...input }, about }) {
+  async do({ tx, viewer, input: { levels, types, amount, ...input }, about }) {
     const plan = found(await planById(tx, viewer, input.plan))
     about('plan', plan.id)
     const known = (await targetsOf(tx, viewer, plan.id)).some((one) => one.measure === input.measure)
     refuseIf(known, 'target.known', {}, 'measure')
-    return addFact(tx, 'target', null, { ...input, target: amount, definition: definitionOf(input.measure, levels) })
+    const definition = definitionOf(input.measure, levels, types)
+    return addFact(tx, 'target', null, { ...input, target: amount, definition })
   },
 })

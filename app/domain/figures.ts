@@ -6,7 +6,13 @@ import { countPlaces, type RungCounts } from '#domain/funnel.ts'
 import { type HolderGroup, holderGroups, kindsOfGroup, rungOn } from '#domain/ladder.ts'
 import { type Comparison, type MeasureKey, type MeasureUnit, measureKeys, measures } from '#domain/measure.ts'
 import type { Plan } from '#domain/plan.ts'
-import { countedLevelsByDefault, isCountedOn, type Platform, type PlatformLevel } from '#domain/platform.ts'
+import {
+  type CountedTypes,
+  countedLevelsByDefault,
+  isCountedOn,
+  type PlatformLevel,
+  type PlatformStanding,
+} from '#domain/platform.ts'
 import { type Holding, inForceOn } from '#domain/recognition.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import { isPresentOn, type Stay } from '#domain/stay.ts'
@@ -25,7 +31,7 @@ export type Facts = {
   terms: readonly CarrierTerm[]
   units: readonly Unit[]
   stays: readonly Stay[]
-  platforms: readonly (Range & Pick<Platform, 'level'>)[]
+  platforms: readonly PlatformStanding[]
 }
 
 export type Actuals = Record<MeasureKey, number>
@@ -90,12 +96,13 @@ export const actualsOn = (
   day: Day,
   facts: Facts,
   levels: readonly PlatformLevel[] = countedLevelsByDefault.levels,
+  types: CountedTypes = null,
 ): Actuals => ({
   // What fewer firms pass is asked first: a trend asks this of every firm for every month.
   'high-tech-firms': facts.firms.filter((firm) => holdsOn(day, firm, 'high-tech') && belongsOn(day, firm)).length,
   'xinchuang-firms': xinchuangFirmsOn(day, facts).length,
   'carrier-area-m2': carrierAreaOn(day, facts.units, facts.terms) / 100,
-  'innovation-platforms': facts.platforms.filter((platform) => isCountedOn(day, platform, levels)).length,
+  'innovation-platforms': facts.platforms.filter((platform) => isCountedOn(day, platform, levels, types)).length,
 })
 
 /** The targets of a plan against the actuals, in the plan's order of measures; a measure without a target is left out. */
@@ -121,10 +128,16 @@ export const measureFigures = (actuals: Actuals, targets: PlanTargets['targets']
   })
 
 /** The figures of a day from all facts. */
-export const figuresOn = (day: Day, facts: Facts, plan: PlanTargets, levels?: readonly PlatformLevel[]): Figures => ({
+export const figuresOn = (
+  day: Day,
+  facts: Facts,
+  plan: PlanTargets,
+  levels?: readonly PlatformLevel[],
+  types?: CountedTypes,
+): Figures => ({
   asOf: day,
   plan: plan.name,
-  measures: measureFigures(actualsOn(day, facts, levels), plan.targets),
+  measures: measureFigures(actualsOn(day, facts, levels, types), plan.targets),
   holders: holdersOn(day, facts),
   rungs: rungsOn(day, facts),
 })

@@ -3,12 +3,21 @@
 import type { CarrierTerm } from '#domain/carrier.ts'
 import type { CarrierFacts } from '#domain/carrier-course.ts'
 import { type Course, courseOf } from '#domain/course.ts'
-import type { Day, Range } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import type { Actuals, Holders } from '#domain/figures.ts'
 import { type FirmCount, type FirmWithStays, firmCounts, firmCourse, holdsOf, standsAt } from '#domain/firm-course.ts'
 import type { RungCounts } from '#domain/funnel.ts'
 import { type Occupancy, occupancyFrom } from '#domain/occupancy.ts'
-import { isCountedOn, type PlatformLevel, platformLevels } from '#domain/platform.ts'
+import {
+  type CountedTypes,
+  isCountedOn,
+  type PlatformLevel,
+  type PlatformStanding,
+  type PlatformType,
+  platformLevels,
+  platformTypes,
+  typeOf,
+} from '#domain/platform.ts'
 import { RunningOccupancy } from '#domain/running-occupancy.ts'
 import { type Amounts, RunningSums } from '#domain/running-sums.ts'
 
@@ -17,13 +26,16 @@ export type DayFigures = { holders: Holders; rungs: RungCounts; actuals: Actuals
 /** A team has no code yet: its room is let, but it is no firm. */
 export type FirmAsCounted = Omit<FirmWithStays, 'terms'> & { team: boolean }
 
-export type PlatformFacts = Range & { level: PlatformLevel }
+export type PlatformFacts = PlatformStanding
 
-const noPlatforms: Amounts<PlatformLevel> = { national: 0, provincial: 0, municipal: 0, district: 0 }
+type PlatformCount = `${PlatformLevel} ${PlatformType}`
+const countOf = (level: PlatformLevel, type: PlatformType): PlatformCount => `${level} ${type}`
+const platformCounts = platformLevels.flatMap((level) => platformTypes.map((type) => countOf(level, type)))
+const noPlatforms: Partial<Record<PlatformCount, number>> = {}
 
-function platformCourse(platform: PlatformFacts): Course<Amounts<PlatformLevel>> {
-  const { level, from, to } = platform
-  const counted = { ...noPlatforms, [level]: 1 }
+function platformCourse(platform: PlatformFacts): Course<Partial<Amounts<PlatformCount>>> {
+  const { level, type = '', from, to } = platform
+  const counted = { [countOf(level, typeOf(type))]: 1 }
   return courseOf([from, to], (day) => (isCountedOn(day, platform, [level]) ? counted : noPlatforms))
 }
 
@@ -31,7 +43,7 @@ export class RunningFigures {
   readonly #firms = new RunningSums<FirmCount>(firmCounts)
   /** Of any carriers, floors and rooms, not only of the whole district. */
   readonly premises = new RunningOccupancy()
-  readonly #platforms = new RunningSums<PlatformLevel>(platformLevels)
+  readonly #platforms = new RunningSums<PlatformCount>(platformCounts)
   readonly #terms = new Map<string, readonly CarrierTerm[]>()
 
   /** How a firm stands as it is now known; null = it is not in the register. Its carriers must have been entered before it. */
@@ -55,7 +67,7 @@ export class RunningFigures {
     this.#platforms.enter(id, platform && platformCourse(platform))
   }
 
-  dayFigures(day: Day, levels: readonly PlatformLevel[]): DayFigures {
+  dayFigures(day: Day, levels: readonly PlatformLevel[], types: CountedTypes = null): DayFigures {
     const firms = (count: FirmCount) => this.#firms.on(count, day)
     return {
       holders: {
@@ -74,14 +86,15 @@ export class RunningFigures {
         'gazelle-unicorn': firms(standsAt('gazelle-unicorn')),
         platform: firms(standsAt('platform')),
       },
-      actuals: this.actuals(day, levels),
+      actuals: this.actuals(day, levels, types),
       awaiting: firms('awaiting'),
     }
   }
 
   /** The four measures: firms, firms, ㎡, platforms. */
-  actuals(day: Day, levels: readonly PlatformLevel[]): Actuals {
-    const platforms = [...new Set(levels)].reduce((sum, level) => sum + this.#platforms.on(level, day), 0)
+  actuals(day: Day, levels: readonly PlatformLevel[], types: CountedTypes = null): Actuals {
+    const counts = [...new Set(levels)].flatMap((level) => (types ?? platformTypes).map((type) => countOf(level, type)))
+    const platforms = counts.reduce((sum, count) => sum + this.#platforms.on(count, day), 0)
     return {
       'high-tech-firms': this.#firms.on(holdsOf('high-tech'), day),
       'xinchuang-firms': this.#firms.on('xinchuang', day),

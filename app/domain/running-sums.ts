@@ -10,7 +10,7 @@ export type Amounts<Key extends string> = Readonly<Record<Key, number>>
 export class RunningSums<Key extends string> {
   readonly #sums: readonly (readonly [Key, DaySum])[]
   readonly #bySum: ReadonlyMap<Key, DaySum>
-  readonly #courses = new Map<string, Course<Amounts<Key>>>()
+  readonly #courses = new Map<string, Course<Partial<Amounts<Key>>>>()
 
   constructor(keys: readonly Key[]) {
     this.#sums = keys.map((key) => [key, new DaySum()] as const)
@@ -18,7 +18,7 @@ export class RunningSums<Key extends string> {
   }
 
   /** The record's course from now on; null = it counts nowhere. */
-  enter(record: string, course: Course<Amounts<Key>> | null): void {
+  enter(record: string, course: Course<Partial<Amounts<Key>>> | null): void {
     const before = this.#courses.get(record)
     if (before) this.#add(before, -1)
     if (course) {
@@ -31,11 +31,11 @@ export class RunningSums<Key extends string> {
     return this.#bySum.get(key)?.on(day) ?? 0
   }
 
-  #add(course: Course<Amounts<Key>>, times: 1 | -1): void {
-    let before: Amounts<Key> | null = null
+  #add(course: Course<Partial<Amounts<Key>>>, times: 1 | -1): void {
+    let before: Partial<Amounts<Key>> | null = null
     for (const { from, state } of course) {
       for (const [key, sum] of this.#sums) {
-        const turned = state[key] - (before?.[key] ?? 0)
+        const turned = (state[key] ?? 0) - (before?.[key] ?? 0)
         if (turned !== 0) sum.add(from, turned * times)
       }
       before = state

@@ -1,7 +1,7 @@
 // Forms of plans and their targets.
 import { z } from 'zod'
 import { comparisons, measureKeys } from '#domain/measure.ts'
-import { platformLevels } from '#domain/platform.ts'
+import { platformLevels, platformTypes } from '#domain/platform.ts'
 import { choice, day, id, optionalId, optionalText, several, text, version, whole } from '#forms/fields.ts'
 
 const plan = { name: text(40), title: text(200), baseOn: day(), endOn: day(), source: optionalText(300) }
@@ -19,8 +19,9 @@ const target = {
   comparison: choice(comparisons),
   chapter: text(120),
   confidence: choice(targetConfidences),
-  /** The levels that count, where the measure counts platforms. */
+  /** The levels and types that count, where the measure counts platforms; no types = all. */
   levels: several(z.enum(platformLevels, { error: 'not-listed' })),
+  types: several(z.enum(platformTypes, { error: 'not-listed' })),
 }
 
 export const setTargetForm = z.object({ plan: id(), measure: choice(measureKeys), ...target })

@@ -44,7 +44,7 @@ export default function Overview() {
       <PageTitle
         title={words.title}
         sub={plan ? words.plan(day(data.on), plan.name, day(plan.baseOn), day(plan.endOn)) : undefined}
-        acts={plan ? <Definitions levels={data.levels} /> : undefined}
+        acts={plan ? <Definitions {...data} /> : undefined}
       />
       {data.targets.length > 0 ? <Targets {...data} /> : <NoPlan />}
       <div className="grid two-five">
@@ -77,11 +77,11 @@ function NoPlan() {
   )
 }
 
-function Targets({ targets, plan, levels, on }: Data) {
+function Targets({ targets, plan, levels, types, on }: Data) {
   const { terms } = useWords()
   const language = useLanguage()
   const list = useListLink()
-  const definition = useDefinition(levels)
+  const definition = useDefinition({ levels, types })
   const figure = useFigure()
   return (
     <div className="grid four">
@@ -123,17 +123,19 @@ function useFigure() {
       : { value: formatNumber(value, language), unit: terms.unit[unit] }
 }
 
-function useDefinition(levels: Data['levels']) {
-  const { overview: words, terms, ui } = useWords()
-  const named = levels.map((level) => terms.level[level]).join(ui.comma)
+function useDefinition({ levels, types }: Pick<Data, 'levels' | 'types'>) {
+  const { overview: words, terms, ui, platforms } = useWords()
+  const ofTypes =
+    types === null ? '' : ` ${platforms.ofTypes(types.map((type) => platforms.type[type]).join(ui.comma))}`
+  const named = `${levels.map((level) => terms.level[level]).join(ui.comma)}${ofTypes}`
   return (key: MeasureKey): string =>
     key === 'innovation-platforms' ? words.definition[key](named) : words.definition[key]
 }
 
 /** What is counted and how the tags come about, one tap away. */
-function Definitions({ levels }: Pick<Data, 'levels'>) {
+function Definitions({ levels, types }: Pick<Data, 'levels' | 'types'>) {
   const { overview: words, terms } = useWords()
-  const definition = useDefinition(levels)
+  const definition = useDefinition({ levels, types })
   return (
     <Disclosure className="to-left definitions" summary={words.definitions}>
       <dl>

@@ -1,6 +1,7 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { platformLevels, platformTypes, typeOf } from '#domain/platform.ts'
 import { show } from '#server/guard.server.ts'
+import { Card } from '#ui/card.tsx'
 import { ConfidenceMark } from '#ui/confidence.tsx'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'
@@ -19,20 +20,27 @@ export const meta = titled((words) => words.platforms.title)
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Platforms() {
-  const { rows, total, counted, levels, query, on, mayEdit, mayExport } = useLoaderData<typeof loader>()
-  const { platforms, terms } = useWords()
+  const { rows, total, counted, levels, types, query, on, ...rest } = useLoaderData<typeof loader>()
+  const { mayEdit, mayExport, definition, confidence } = rest
+  const { platforms, terms, ui } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const { search } = useLocation()
   const columns = useColumns(on)
-  const why = platforms.definition(levels.map((level) => terms.level[level]).join('、'))
+  const ofTypes = types === null ? '' : platforms.ofTypes(types.map((type) => platforms.type[type]).join(ui.comma))
+  const why = `${platforms.definition(levels.map((level) => terms.level[level]).join(ui.comma))}${ofTypes}`
   return (
     <ListFrame
       title={platforms.title}
       sub={
         <>
           <span title={why}>{platforms.sub(formatNumber(counted, language))}</span>{' '}
-          <ConfidenceMark kind="unverified" why={why} />
+          {confidence === 'seen' ? null : <ConfidenceMark kind="unverified" why={why} />}{' '}
+          {definition === null ? null : (
+            <Link to={link(`/targets/${definition.plan}/targets/${definition.target}`)}>
+              {platforms.editDefinition}
+            </Link>
+          )}
         </>
       }
       query={<Filters query={query} />}
@@ -65,7 +73,56 @@ export default function Platforms() {
         rowKey={(row) => row.platform.fact}
         defaultSort="name"
       />
+      <NearMisses {...rest} />
     </ListFrame>
+  )
+}
+
+/** What lacks one thing to be counted, and what that is. */
+function NearMisses({ near, nearTotal }: Pick<Data, 'near' | 'nearTotal'>) {
+  const { platforms, terms, ui } = useWords()
+  const language = useLanguage()
+  const link = useFrameLink()
+  const { near: words, field } = platforms
+  if (nearTotal === 0) return null
+  const number = (value: number) => formatNumber(value, language)
+  const why = ({ reason, days }: Data['near'][number]['miss']) =>
+    reason === 'ended' || reason === 'ahead' ? words[reason](number(days)) : words[reason]
+  const note = words.note(number(nearTotal))
+  return (
+    <Card
+      title={words.title}
+      note={nearTotal > near.length ? `${note}${ui.comma}${words.some(number(near.length))}` : note}
+      className="long near-misses"
+    >
+      <div className="scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{field.name}</th>
+              <th scope="col">{field.type}</th>
+              <th scope="col">{field.level}</th>
+              <th scope="col">{field.host}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {near.map((one) => (
+              <tr key={one.fact}>
+                <th scope="row">
+                  <Link to={link(`/platforms/${one.fact}`)}>{one.name}</Link>
+                </th>
+                <td>{platforms.type[typeOf(one.type)]}</td>
+                <td>{terms.level[one.level]}</td>
+                <td>{one.hostName ?? ui.none}</td>
+                <td>{why(one.miss)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet note-text">{words.rule}</p>
+    </Card>
   )
 }
 
@@ -126,6 +183,7 @@ function useColumns(on: string): Column<Data['rows'][number]>[] {
       cell: ({ platform, host }) =>
         host === null ? platform.hostName : <Link to={link(`/firms/${host.id}`)}>{host.name}</Link>,
     },
+    { key: 'field', head: field.field, hidden: true, cell: ({ platform }) => platform.field },
     { key: 'number', head: field.number, cell: ({ platform }) => platform.number },
     { key: 'authority', head: field.authority, hidden: true, cell: ({ platform }) => platform.authority },
     { key: 'from', head: field.from, sortable: true, cell: ({ platform }) => <DayText day={platform.fromOn} short /> },

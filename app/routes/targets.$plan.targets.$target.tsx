@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctTarget } from '#acts/correct-target.server.ts'
+import { typeOf } from '#domain/platform.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { Card } from '#ui/card.tsx'
@@ -41,6 +42,7 @@ export default function CorrectTarget() {
             chapter: target.chapter,
             confidence: target.confidence === 'memory' ? 'uncertain' : target.confidence,
             levels: target.definition?.levels ?? [],
+            types: target.definition?.types ?? [],
           }}
           submitLabel={targets.save}
           cancelTo={list}
@@ -59,6 +61,8 @@ export default function CorrectTarget() {
 function Wordings({ wordings }: Pick<Data, 'wordings'>) {
   const { targets, ui } = useWords()
   const language = useLanguage()
+  const counted = useCounted()
+  const defined = wordings.some(({ definition }) => definition !== null)
   return (
     <Card title={targets.wordings}>
       <table className="plain-table">
@@ -71,6 +75,7 @@ function Wordings({ wordings }: Pick<Data, 'wordings'>) {
             <th scope="col" className="number">
               {targets.field.amount}
             </th>
+            {defined ? <th scope="col">{targets.counted}</th> : null}
             <th scope="col">{targets.field.chapter}</th>
             <th scope="col">{targets.field.why}</th>
           </tr>
@@ -83,6 +88,7 @@ function Wordings({ wordings }: Pick<Data, 'wordings'>) {
               <td className="number">
                 {one.comparison === '>' ? '>' : '≥'} {formatNumber(one.target, language)}
               </td>
+              {defined ? <td>{counted(one.definition)}</td> : null}
               <td>{one.chapter}</td>
               <td>{one.why ?? ui.none}</td>
             </tr>
@@ -91,4 +97,16 @@ function Wordings({ wordings }: Pick<Data, 'wordings'>) {
       </table>
     </Card>
   )
+}
+
+/** The levels and types that a wording counts. */
+function useCounted(): (definition: Data['target']['definition']) => string {
+  const { terms, platforms, ui } = useWords()
+  const levelNames: Readonly<Record<string, string>> = terms.level
+  return (definition) => {
+    const { levels = [], types = [] } = definition ?? {}
+    const ofTypes = types.map((type) => platforms.type[typeOf(type)]).join(ui.comma)
+    const named = levels.map((level) => levelNames[level] ?? level).join(ui.comma)
+    return types.length === 0 ? named : `${named} ${platforms.ofTypes(ofTypes)}`
+  }
 }

@@ -115,11 +115,12 @@ function TargetTable({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
 }
 
 function TargetRow({ plan, target, mayEdit }: { plan: string; target: Plan['targets'][number]; mayEdit: boolean }) {
-  const { targets, terms, ui } = useWords()
+  const { targets, terms, ui, platforms } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const list = useListLink()
   const levels = target.levels.map((level) => terms.level[level]).join('、')
+  const types = target.types.map((type) => platforms.type[type]).join('、')
   const unverified = target.confidence === 'uncertain' || target.confidence === 'memory'
   return (
     <tr>
@@ -140,7 +141,8 @@ function TargetRow({ plan, target, mayEdit }: { plan: string; target: Plan['targ
       <td>{target.chapter}</td>
       <td>
         {targets.definition[target.definition]}
-        {levels === '' ? null : `${ui.comma}${targets.levels(levels)}`}{' '}
+        {levels === '' ? null : `${ui.comma}${targets.levels(levels)}`}
+        {types === '' ? null : ` ${platforms.ofTypes(types)}`}{' '}
         {unverified ? <ConfidenceMark kind="unverified" /> : null}
         {target.confidence === 'default' ? <ConfidenceMark kind="working" /> : null}
       </td>

@@ -21,6 +21,7 @@ export function PlatformFields({ host }: { host?: FoundFirm }) {
         options={platformLevels.map((level) => ({ value: level, label: terms.level[level] }))}
       />
       <FirmPicker name="host" help={help.host} chosen={host} />
+      <TextField name="field" maxLength={80} />
       <TextField name="number" maxLength={80} />
       <TextField name="authority" maxLength={120} />
       <DayField name="from" required />

@@ -1,5 +1,5 @@
 import { comparisons, type MeasureKey, measures } from '#domain/measure.ts'
-import { platformLevels } from '#domain/platform.ts'
+import { platformLevels, platformTypes } from '#domain/platform.ts'
 import { DayField, MultiChoiceField, NumberField, RadioField, SelectField, TextField } from '#ui/inputs.tsx'
 import { useWords } from '#words/words.tsx'
 
@@ -21,7 +21,7 @@ export function PlanFields() {
 
 /** What a plan asks for; `measure` is fixed once the target is set. */
 export function TargetFields({ measure, open }: { measure?: MeasureKey; open?: readonly MeasureKey[] }) {
-  const { targets, terms } = useWords()
+  const { targets, terms, platforms } = useWords()
   const { help } = targets
   return (
     <>
@@ -51,11 +51,18 @@ export function TargetFields({ measure, open }: { measure?: MeasureKey; open?: r
         options={confidences.map((one) => ({ value: one, label: targets.confidence[one] }))}
       />
       {measure === undefined || measure === 'innovation-platforms' ? (
-        <MultiChoiceField
-          name="levels"
-          help={help.levels}
-          options={platformLevels.map((level) => ({ value: level, label: terms.level[level] }))}
-        />
+        <>
+          <MultiChoiceField
+            name="levels"
+            help={help.levels}
+            options={platformLevels.map((level) => ({ value: level, label: terms.level[level] }))}
+          />
+          <MultiChoiceField
+            name="types"
+            help={help.types}
+            options={platformTypes.map((type) => ({ value: type, label: platforms.type[type] }))}
+          />
+        </>
       ) : null}
     </>
   )

@@ -2,7 +2,7 @@
 // now tells, or as it was known at the end of another day (两个时钟, docs/decisions/0002).
 import { z } from 'zod'
 import { factsKnownAt, targetsKnownAt } from '#db/queries/facts-known-on.ts'
-import { levelsOf, planInForce } from '#db/queries/plans.ts'
+import { levelsOf, planInForce, typesOf } from '#db/queries/plans.ts'
 import { type Day, endOfDay, isDay } from '#domain/day.ts'
 import { type Figures, figuresOn, measureFigures } from '#domain/figures.ts'
 import { type AskingOn, dayFiguresOn, planOfDay } from '#views/day-figures.server.ts'
@@ -19,8 +19,8 @@ export const figuresView = view({
 })
 
 async function asKnownNow(asking: AskingOn): Promise<Figures> {
-  const { plan, targets, levels } = await planOfDay(asking)
-  const { actuals, holders, rungs } = await dayFiguresOn(asking, levels)
+  const { plan, targets, levels, types } = await planOfDay(asking)
+  const { actuals, holders, rungs } = await dayFiguresOn(asking, levels, types)
   return { asOf: asking.on, plan: plan?.name ?? '', measures: measureFigures(actuals, targets), holders, rungs }
 }
 
@@ -29,5 +29,5 @@ async function asKnownOn({ tx, viewer, on }: AskingOn, known: Day): Promise<Figu
   const plan = await planInForce(tx, viewer, on)
   const targets = plan ? await targetsKnownAt(tx, viewer, plan.id, at) : []
   const named = { name: plan?.name ?? '', baseOn: plan?.baseOn ?? on, endOn: plan?.endOn ?? on, targets }
-  return figuresOn(on, await factsKnownAt(tx, viewer, at), named, levelsOf(targets))
+  return figuresOn(on, await factsKnownAt(tx, viewer, at), named, levelsOf(targets), typesOf(targets))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Day } from '#domain/day.ts'
 import { type MeasureFigure, measureFigures } from '#domain/figures.ts'
 import { type MeasureKey, measureKeys, measures } from '#domain/measure.ts'
-import type { PlatformLevel } from '#domain/platform.ts'
+import type { PlatformLevel, PlatformType } from '#domain/platform.ts'
 import type { Confidence } from '#domain/standards/rule-set.ts'
 import { paceOn, type Standing, standingOn } from '#domain/target.ts'
 import { type AskingOn, planOfDay, trendUntil } from '#views/day-figures.server.ts'
@@ -19,11 +19,11 @@ export const overviewView = view({
   query: z.object({}),
   load: async ({ tx, viewer, on, today, house }) => {
     const asking: AskingOn = { tx, viewer, house, on }
-    const { plan, targets, levels } = await planOfDay(asking)
+    const { plan, targets, levels, types } = await planOfDay(asking)
     const days = plan && { baseOn: plan.baseOn, endOn: plan.endOn }
     const { day, trend, occupancy } = await askFigures(asking, (figures) => ({
-      day: figures.dayFigures(on, levels),
-      trend: days ? trendUntil(figures, on, days, levels) : [],
+      day: figures.dayFigures(on, levels, types),
+      trend: days ? trendUntil(figures, on, days, levels, types) : [],
       occupancy: figures.occupancy(on),
     }))
     return {
@@ -44,6 +44,7 @@ export const overviewView = view({
       ),
       occupancy,
       levels: [...levels] satisfies PlatformLevel[],
+      types: types && ([...types] satisfies PlatformType[]),
     }
   },
 })

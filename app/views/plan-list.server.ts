@@ -1,9 +1,9 @@
 // Plans with their targets: base, target, comparison, chapter, definition and how sure of it we are.
 import { z } from 'zod'
-import { planInForce, plansOf, targetsOf } from '#db/queries/plans.ts'
+import { levelsOf, planInForce, plansOf, targetsOf, typesOf } from '#db/queries/plans.ts'
 import { measureKeys, measures } from '#domain/measure.ts'
 import { may } from '#domain/permission.ts'
-import { countedLevelsByDefault, platformLevels } from '#domain/platform.ts'
+import { platformLevels, platformTypes } from '#domain/platform.ts'
 import { progressOf } from '#domain/target.ts'
 import { dayFiguresOn } from '#views/day-figures.server.ts'
 import { view } from '#views/view.server.ts'
@@ -17,11 +17,7 @@ export const planList = view({
     const plans = await Promise.all(
       (await plansOf(tx, viewer)).map(async ({ id, name, title, baseOn, endOn, source }) => {
         const targets = await targetsOf(tx, viewer, id)
-        const counted = targets.find((one) => one.measure === 'innovation-platforms')?.definition?.levels
-        const levels = platformLevels.filter((level) =>
-          (counted ?? countedLevelsByDefault.levels).some((one) => one === level),
-        )
-        const { actuals } = await dayFiguresOn({ tx, viewer, house, on }, levels)
+        const { actuals } = await dayFiguresOn({ tx, viewer, house, on }, levelsOf(targets), typesOf(targets))
         return {
           id,
           name,
@@ -36,6 +32,7 @@ export const planList = view({
             const { fact, measure, base, target, comparison, chapter, confidence, why } = row
             const { unit, definition } = measures[measure]
             const levels = platformLevels.filter((level) => row.definition?.levels?.includes(level))
+            const types = platformTypes.filter((type) => row.definition?.types?.includes(type))
             const actual = { value: actuals[measure], progress: progressOf(actuals[measure], { target }) }
             return [
               {
@@ -49,6 +46,7 @@ export const planList = view({
                 confidence,
                 definition,
                 levels,
+                types,
                 why,
                 actual,
               },

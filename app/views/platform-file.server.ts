@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformByFact } from '#db/queries/platforms.ts'
+import { platformByFact, relatedPlatforms } from '#db/queries/platforms.ts'
 import { covers } from '#domain/day.ts'
 import { may } from '#domain/permission.ts'
 import { found } from '#server/refusal.ts'
@@ -16,6 +16,11 @@ export const platformFile = view({
     return {
       platform,
       host,
+      related: (await relatedPlatforms(tx, viewer, platform.fact)).map(
+        ({ platform: { fact, name, level }, earlier }) => ({
+          ...{ fact, name, level, earlier },
+        }),
+      ),
       inForce: covers({ from: platform.fromOn, to: platform.toOn }, on),
       changes: await historyOf(tx, viewer, { record: platform.fact }),
       mayEdit: may(viewer.roles, 'edit platforms'),

@@ -54,7 +54,7 @@ async function platformsToRaise(tx: Reading, viewer: Viewer, on: Day) {
     tx,
     viewer,
     on,
-    { q: '', type: null, levels: ['provincial', 'municipal', 'district'], inForce: true },
+    { q: '', types: null, levels: ['provincial', 'municipal', 'district'], inForce: true },
     { sort: 'name', descending: false, size: mostPlatforms, offset: 0 },
   )
   return all.map(({ platform }) => ({ id: platform.fact, name: platform.name, level: platform.level }))

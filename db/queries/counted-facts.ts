@@ -198,7 +198,13 @@ export async function firmsOfStays(tx: Reading, facts: Iterable<string>): Promis
   return rows.map(({ firm }) => firm)
 }
 
-const platformColumns = { fact: platform.fact, level: platform.level, from: platform.fromOn, to: platform.toOn }
+const platformColumns = {
+  fact: platform.fact,
+  type: platform.type,
+  level: platform.level,
+  from: platform.fromOn,
+  to: platform.toOn,
+}
 
 export async function allPlatforms(tx: Reading, viewer: Viewer): Promise<Counted<PlatformFacts>[]> {
   const rows = await tx.db

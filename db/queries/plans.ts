@@ -4,7 +4,13 @@ import type { Changing, Reading } from '#db/changing.ts'
 import { plan, target } from '#db/schema/plan.ts'
 import type { Day } from '#domain/day.ts'
 import type { Viewer } from '#domain/permission.ts'
-import { countedLevelsByDefault, type PlatformLevel, platformLevels } from '#domain/platform.ts'
+import {
+  type CountedTypes,
+  countedLevelsByDefault,
+  type PlatformLevel,
+  platformLevels,
+  platformTypes,
+} from '#domain/platform.ts'
 
 export type PlanRow = typeof plan.$inferSelect
 export type TargetRow = typeof target.$inferSelect
@@ -67,10 +73,19 @@ export function levelsOf(targets: readonly Pick<TargetRow, 'measure' | 'definiti
   return levels.length > 0 ? levels : countedLevelsByDefault.levels
 }
 
-/** The levels of platforms that the plan in force on the day counts. */
-export async function countedLevels(tx: Reading, viewer: Viewer, on: Day): Promise<readonly PlatformLevel[]> {
+/** The types of platforms that these targets count; null = all. */
+export function typesOf(targets: readonly Pick<TargetRow, 'measure' | 'definition'>[]): CountedTypes {
+  const given = targets.find((one) => one.measure === 'innovation-platforms')?.definition?.types
+  const types = platformTypes.filter((type) => given?.includes(type))
+  return types.length > 0 ? types : null
+}
+
+/** What the plan in force on the day counts, with its target of platforms. */
+export async function countedPlatforms(tx: Reading, viewer: Viewer, on: Day) {
   const current = await planInForce(tx, viewer, on)
-  return levelsOf(current ? await targetsOf(tx, viewer, current.id) : [])
+  const targets = current ? await targetsOf(tx, viewer, current.id) : []
+  const target = targets.find(({ measure }) => measure === 'innovation-platforms') ?? null
+  return { levels: levelsOf(targets), types: typesOf(targets), target }
 }
 
 export async function addPlanRow(tx: Changing, values: PlanFacts): Promise<string> {

@@ -16,7 +16,7 @@ export const platformSorts = ['name', 'type', 'level', 'from', 'to'] as const
 export type PlatformSort = (typeof platformSorts)[number]
 export type PlatformFilter = {
   q: string
-  type: PlatformType | null
+  types: readonly PlatformType[] | null
   levels: readonly PlatformLevel[] | null
   /** In force on the day; null = either. */
   inForce: boolean | null
@@ -42,7 +42,7 @@ function platformsWhere(viewer: Viewer, on: Day, filter: PlatformFilter): SQL | 
           sql`lower(coalesce(${firm.name}, '')) like ${like} escape '\\'`,
           sql`lower(coalesce(${platform.number}, '')) like ${like} escape '\\'`,
         ),
-    filter.type ? eq(platform.type, filter.type) : undefined,
+    filter.types ? inArray(platform.type, [...filter.types]) : undefined,
     filter.levels ? inArray(platform.level, [...filter.levels]) : undefined,
     filter.inForce === null ? undefined : filter.inForce ? inForceOn(on) : sql`not (${inForceOn(on)})`,
   )
@@ -113,6 +113,18 @@ export const platformsNamed = (
         except === null ? undefined : ne(platform.fact, except),
       ),
     )
+
+/** Every platform as now known, and whether another continues it at a higher level. */
+export async function platformsWithUpgrades(tx: Reading, viewer: Viewer) {
+  const rows = await tx.db
+    .select(shown)
+    .from(platform)
+    .leftJoin(firm, eq(firm.id, platform.hostFirm))
+    .where(and(eq(platform.district, viewer.district), known(platform)))
+    .orderBy(platform.pinyinKey, platform.id)
+  const followed = new Set(rows.map((row) => row.platform.follows))
+  return rows.map((row) => ({ ...row, upgraded: followed.has(row.platform.fact) }))
+}
 
 /** What the platform was upgraded from (earlier) and to. */
 export async function relatedPlatforms(

@@ -33,8 +33,8 @@ export const target = table(
     comparison: oneOf('comparison', ['>', '>=']).notNull(),
     /** Chapter and section of the plan. */
     chapter: words('chapter').notNull(),
-    /** What the measure counts where that can be chosen, such as the levels of platforms. */
-    definition: document<{ levels?: string[] }>('definition'),
+    /** What the measure counts where that can be chosen, such as the levels and types of platforms. */
+    definition: document<{ levels?: string[]; types?: string[] }>('definition'),
     confidence: oneOf('confidence', ['seen', 'memory', 'uncertain', 'default']).notNull(),
   },
   (t) => [

@@ -3,7 +3,7 @@ import { addPlan } from '#acts/add-plan.server.ts'
 import { correctTarget } from '#acts/correct-target.server.ts'
 import { editPlan } from '#acts/edit-plan.server.ts'
 import { setTarget } from '#acts/set-target.server.ts'
-import { countedLevels, planInForce, targetsOf, wordingsOf } from '#db/queries/plans.ts'
+import { countedPlatforms, planInForce, targetsOf, wordingsOf } from '#db/queries/plans.ts'
 import { useHouse } from '#tests/house.ts'
 
 const house = useHouse()
@@ -61,20 +61,32 @@ describe('a target', () => {
     expect(wordings.map((one) => one.target)).toEqual([700, 500])
   })
 
-  it('of platforms says which levels count: provincial or higher unless told otherwise', async () => {
+  it('of platforms says which levels and types count, with the reason: provincial or higher of all types unless told otherwise', async () => {
     const plan = await house.carryOut(addPlan, fourteenth)
     const platforms = { ...highTech, measure: 'innovation-platforms', confidence: 'uncertain' }
     const target = await house.carryOut(setTarget, { plan, ...platforms })
-    const counted = () => house.store.read((db) => countedLevels({ db }, viewer(), '2024-06-30'))
-    expect(await counted()).toEqual(['national', 'provincial'])
+    const counted = async () => {
+      const { levels, types } = await house.store.read((db) => countedPlatforms({ db }, viewer(), '2024-06-30'))
+      return { levels, types }
+    }
+    expect(await counted()).toEqual({ levels: ['national', 'provincial'], types: null })
     await house.carryOut(correctTarget, {
       plan,
       target,
       ...platforms,
       levels: ['municipal', 'national'],
+      types: ['technology-centre', 'key-laboratory'],
       why: '口径明确',
     })
-    expect(await counted()).toEqual(['national', 'municipal'])
+    expect(await counted()).toEqual({
+      levels: ['national', 'municipal'],
+      types: ['key-laboratory', 'technology-centre'],
+    })
+    const wordings = await house.store.read((db) => wordingsOf({ db }, viewer(), target))
+    expect(wordings.map(({ definition, why }) => [definition?.types, why])).toEqual([
+      [['technology-centre', 'key-laboratory'], '口径明确'],
+      [undefined, null],
+    ])
   })
 
   it("is the officer's to set", async () => {

@@ -5,12 +5,15 @@ import { addUnit } from '#acts/add-unit.server.ts'
 import { beginStay } from '#acts/begin-stay.server.ts'
 import { closeCarrier } from '#acts/close-carrier.server.ts'
 import { setTarget } from '#acts/set-target.server.ts'
-import { countedLevels } from '#db/queries/plans.ts'
+import { upgradePlatform } from '#acts/upgrade-platform.server.ts'
+import { countedPlatforms } from '#db/queries/plans.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
 import { actualsOn } from '#tests/views/figures-in-sql.ts'
 import { carrierFile, carrierForms } from '#views/carrier-file.server.ts'
 import { carrierExport, carrierList } from '#views/carrier-list.server.ts'
+import { figuresView } from '#views/figures.server.ts'
+import { overviewView } from '#views/overview.server.ts'
 import { planList } from '#views/plan-list.server.ts'
 import { platformList } from '#views/platform-list.server.ts'
 import { stayFile } from '#views/stay-file.server.ts'
@@ -117,6 +120,48 @@ describe('an operator', () => {
 })
 
 describe('platforms and targets', () => {
+  it('counts the types that the target names, in the list as in the figures, and tells what just misses it', async () => {
+    const plan = { name: '十四五', title: '“十四五”规划', baseOn: '2020-12-31', endOn: '2025-12-31' }
+    const target = { measure: 'innovation-platforms', base: '72', amount: '100', comparison: '>=', chapter: '第二章' }
+    const id = await house.carryOut(addPlan, plan)
+    const types = ['key-laboratory', 'innovation-centre']
+    await house.carryOut(setTarget, {
+      plan: id,
+      ...target,
+      confidence: 'seen',
+      levels: ['national', 'provincial'],
+      types,
+    })
+    const add = (name: string, values: Record<string, unknown> = {}) =>
+      house.carryOut(addPlatform, { name, type: 'key-laboratory', level: 'provincial', from: '2021-01-01', ...values })
+    await add('计入实验室')
+    await add('计入创新中心', { type: 'innovation-centre', level: 'national' })
+    const lower = await add('市级实验室', { level: 'municipal' })
+    await add('中试基地', { type: 'pilot-base' })
+    await add('区级实验室', { level: 'district' })
+    await add('市级中试基地', { type: 'pilot-base', level: 'municipal' })
+    await add('期满实验室', { to: '2024-06-01' })
+    await add('早已期满实验室', { to: '2023-01-01' })
+    const list = await house.lookAt(platformList, { counted: '1' }, house.officer, on)
+    expect([list.total, list.counted]).toEqual([2, 2])
+    expect((await house.lookAt(overviewView, {}, house.leader, on)).actuals['innovation-platforms']).toBe(2)
+    expect((await house.lookAt(figuresView, {}, house.leader, on)).measures).toMatchObject([{ actual: 2 }])
+    const near = async (day: string) =>
+      (await house.lookAt(platformList, {}, house.officer, day)).near.map(({ name, miss }) => [
+        name,
+        miss.reason,
+        miss.days,
+      ])
+    expect((await near(on)).sort()).toEqual([
+      ['中试基地', 'type', 0],
+      ['市级实验室', 'level', 0],
+      ['期满实验室', 'ended', 29],
+    ])
+    await house.carryOut(upgradePlatform, { platform: lower, level: 'provincial', on: '2024-06-20' })
+    expect((await near(on)).map(([name]) => name)).not.toContain('市级实验室')
+    expect((await house.lookAt(overviewView, {}, house.leader, on)).actuals['innovation-platforms']).toBe(3)
+  })
+
   it('lists exactly the platforms that the target counts', async () => {
     const plan = { name: '十四五', title: '“十四五”规划', baseOn: '2020-12-31', endOn: '2025-12-31' }
     const target = { measure: 'innovation-platforms', base: '72', amount: '100', comparison: '>=', chapter: '第二章' }
@@ -126,7 +171,7 @@ describe('platforms and targets', () => {
       await house.carryOut(addPlatform, { name: `${level}实验室`, type: 'key-laboratory', level, from: '2021-01-01' })
     }
     const list = await house.lookAt(platformList, { counted: '1' }, house.officer, on)
-    const levels = await house.store.read((db) => countedLevels({ db }, house.officer.viewer, on))
+    const { levels } = await house.store.read((db) => countedPlatforms({ db }, house.officer.viewer, on))
     const actual = await house.store.read((db) => actualsOn({ db }, house.officer.viewer, on, levels))
     expect([list.total, list.counted, list.rows.length]).toEqual([2, 2, actual['innovation-platforms']])
     expect((await house.lookAt(platformList, {}, house.officer, on)).total).toBe(4)
