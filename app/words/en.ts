@@ -8,6 +8,7 @@ import { demands } from '#words/en/demands.ts'
 import { done } from '#words/en/done.ts'
 import { eligibility } from '#words/en/eligibility.ts'
 import { firms } from '#words/en/firms.ts'
+import { forecast } from '#words/en/forecast.ts'
 import { imports } from '#words/en/imports.ts'
 import { journal } from '#words/en/journal.ts'
 import { metrics } from '#words/en/metrics.ts'
@@ -44,6 +45,7 @@ const words = {
   eligibility,
   files,
   firms,
+  forecast,
   formError,
   frame,
   imports,

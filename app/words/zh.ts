@@ -8,6 +8,7 @@ import { demands } from '#words/zh/demands.ts'
 import { done } from '#words/zh/done.ts'
 import { eligibility } from '#words/zh/eligibility.ts'
 import { firms } from '#words/zh/firms.ts'
+import { forecast } from '#words/zh/forecast.ts'
 import { imports } from '#words/zh/imports.ts'
 import { journal } from '#words/zh/journal.ts'
 import { metrics } from '#words/zh/metrics.ts'
@@ -43,6 +44,7 @@ const words = {
   eligibility,
   files,
   firms,
+  forecast,
   formError,
   frame,
   imports,
