@@ -9,12 +9,12 @@ const given = <Values extends object>(values: Values): Partial<Values> =>
 
 /** Only what was said: an empty field is no fact. */
 export function importSettings(
-  { kind, issuedOn, year, batchName, notice, createFirms }: WholeInput,
+  { kind, issuedOn, year, batchName, notice, createFirms, carrier }: WholeInput,
   sheet: SheetInput = { sheet: null, headerRow: null, moneyUnit: null },
   mapping: Record<string, string> = {},
 ): ImportSettings {
   const said = {
-    ...{ kind, issuedOn, year, batchName, notice, createFirms },
+    ...{ kind, issuedOn, year, batchName, notice, createFirms, carrier },
     ...{ sheet: sheet.sheet, headerRow: sheet.headerRow, moneyUnit: sheet.moneyUnit },
   }
   return { ...given(said), ...(Object.keys(mapping).length > 0 ? { mapping } : {}) } as ImportSettings

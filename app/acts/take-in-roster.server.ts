@@ -1,4 +1,5 @@
 // Takes a roster in: judged against the register inside the transaction, then written in statements of many rows.
+import { writeRest } from '#acts/floor.server.ts'
 import { pinyinKeyOf, searchKeyOf } from '#acts/search-key.server.ts'
 import type { Changing } from '#db/changing.ts'
 import { breathe } from '#db/insert-many.ts'
@@ -15,7 +16,9 @@ import type { Viewer } from '#domain/permission.ts'
 import type { CarrierState } from '#domain/roster-carriers.ts'
 import type { FirmState } from '#domain/roster-firms.ts'
 import type { MetricsState } from '#domain/roster-metrics.ts'
+import type { RoomState } from '#domain/roster-premises.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
+import type { TenancyState } from '#domain/roster-tenants.ts'
 import { type Effect, type Judged, type JudgedRow, judgeRoster, keysIn, skippedOf } from '#rosters/judge.ts'
 import { type ImportPhase, noteProgress } from '#rosters/progress.server.ts'
 import type { Reading, RosterRow } from '#rosters/reading.ts'
@@ -29,7 +32,7 @@ type TakingIn = { tx: Changing; viewer: Viewer; today: Day; batch: BatchRow; rea
 export async function takeIn({ tx, viewer, today, batch, reading, strict = false }: TakingIn): Promise<TakenIn> {
   const said = (phase: ImportPhase, of: number) => (done: number) => noteProgress(batch.id, { phase, done, of })
   const { list, settings, fileName } = batch
-  const stored = await knownFor(tx, viewer, list, await keysIn(reading))
+  const stored = await knownFor(tx, viewer, list, await keysIn(reading, settings))
   const onRow = said('judging', reading.rows.length)
   onRow(0)
   const context = { today, fileName, newId: () => tx.id(), onRow }
@@ -57,6 +60,10 @@ async function writeEffects(tx: Changing, judged: Judged, stored: StoredKnown, s
   await changeEach(judged.grants, (before, after) => changeKnownGrant(tx, stored, before, after))
   await addMetrics(tx, newYears, onWritten)
   await changeEach(judged.metrics, (before, after) => changeKnownYear(tx, stored, before, after))
+  await writeEach(judged.rooms, (before, after) => writeRoom(tx, stored, before, after))
+  for (const { after } of judged.premises)
+    await writeRest(tx, after.id, stored.premises.rests.get(after.id) ?? [], after.rest, null)
+  await writeEach(judged.stays, (before, after) => writeStay(tx, stored, before, after))
   for (const { before, after } of judged.carriers) {
     if (before === null) await addCarrier(tx, after)
     else await changeCarrier(tx, stored, before, after)
@@ -75,6 +82,35 @@ async function changeEach<State>(
     changed += 1
     if (changed % 40 === 0) await breathe()
   }
+}
+
+/** Likewise, those that did not stand before among them. */
+async function writeEach<State>(
+  effects: readonly Effect<State>[],
+  write: (before: State | null, after: State) => Promise<void>,
+): Promise<void> {
+  for (const [index, { before, after }] of effects.entries()) {
+    await write(before, after)
+    if (index % 40 === 39) await breathe()
+  }
+}
+
+async function writeRoom(
+  tx: Changing,
+  { premises }: StoredKnown,
+  before: RoomState | null,
+  { id, carrier, values }: RoomState,
+) {
+  const row = before === null ? undefined : premises.rows.get(id)
+  if (row) await correctFact(tx, 'unit', carrier, row, values, null)
+  else await addFact(tx, 'unit', carrier, { carrier, ...values }, undefined, null, id)
+}
+
+async function writeStay(tx: Changing, { premises }: StoredKnown, before: TenancyState | null, stay: TenancyState) {
+  const { id, carrier, firm, values } = stay
+  const row = before === null ? undefined : premises.tenancies.get(id)
+  if (row) await correctFact(tx, 'stay', carrier, row, values, null)
+  else await addFact(tx, 'stay', carrier, { carrier, firm, ...values }, undefined, null, id)
 }
 
 const keysOf = ({ fields, names }: FirmState) => {
@@ -157,9 +193,16 @@ function* endedRows(judged: Judged, reading: Reading): Generator<EndedRow> {
 
 function endedRow({ row, judgement }: JudgedRow, read: RosterRow | undefined, columns: Map<string, string>): EndedRow {
   const { outcome, subject, refusal, notes } = judgement
-  if (!refusal) return { row, outcome, subject, detail: notes.length > 0 ? { notes } : null }
+  if (!refusal) {
+    const value = read?.cells.room || read?.cells.carrier ? labelOf(read) : null
+    return { row, outcome, subject, value, detail: notes.length > 0 ? { notes } : null }
+  }
   const { reason, field, detail } = refusal
   const value = field ? (read?.cells[field]?.text ?? null) : null
   const column = field ? (columns.get(field) ?? null) : null
   return { row, outcome, subject, reason, column, value, detail, cells: read?.raw ?? [] }
 }
+
+/** What a row of rooms or tenants is about, as it says so itself: these have no page of their own to name them. */
+const labelOf = ({ cells }: RosterRow): string =>
+  [cells.name, cells.building, cells.floor, cells.room].flatMap((cell) => cell?.text ?? []).join(' ')

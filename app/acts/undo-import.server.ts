@@ -1,4 +1,5 @@
 import { act } from '#acts/act.server.ts'
+import { floorOf, isRest, writeRest } from '#acts/floor.server.ts'
 import type { Changing, Values } from '#db/changing.ts'
 import { breathe } from '#db/insert-many.ts'
 import { carrierById, updateCarrierRow } from '#db/queries/carriers.ts'
@@ -13,12 +14,16 @@ import {
   isImportedKind,
   markKept,
   positionOf,
+  unitsWithStays,
   withdrawCarrier,
   withdrawFacts,
   withdrawFirms,
 } from '#db/queries/import-undoing.ts'
 import { batchById, changeBatch } from '#db/queries/imports.ts'
 import { firmsWithIds } from '#db/queries/known-firms.ts'
+import { unitsOf } from '#db/queries/units.ts'
+import type { Day } from '#domain/day.ts'
+import { type Floor, restChanged } from '#domain/floor-rest.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { undoImportForm } from '#forms/import.ts'
 import { found, refuseIf } from '#server/refusal.ts'
@@ -38,13 +43,17 @@ export const undoImport = act({
     refuseIf(batch.state !== 'committed', 'batch.not-committed')
     refuseStale(input.version, batch.version, () => ({}))
     const position = found(await positionOf(tx, viewer, batch.id))
-    const changes = await changesOfBatch(tx, viewer, batch.id, position)
+    const all = await changesOfBatch(tx, viewer, batch.id, position)
+    // The undivided floor follows the rooms that go, whichever of them are kept.
+    const ofRooms = batch.list === 'units'
+    const changes = ofRooms ? all.filter(({ before, after }) => (after ?? before)?.kind !== 'whole') : all
     const kept = await keptSince(tx, viewer, batch.id, position, changes)
     tx.batch = batch.id
     const undoable = changes.filter((one) => !kept.holds(one))
     const undone = { removed: 0, restored: 0, kept: kept.subjects.size }
     const created = undoable.filter(({ before }) => before === null)
     const changed = undoable.filter(({ before }) => before !== null)
+    if (ofRooms) await returnToRests(tx, viewer, undoable)
     await removeFacts(tx, created)
     await restoreFacts(tx, changed)
     await restoreFirms(tx, viewer, changed)
@@ -65,10 +74,17 @@ async function keptSince(tx: Changing, viewer: Viewer, batch: string, position: 
   const createdFirms = changes.filter(({ kind, before }) => kind === 'firm' && before === null)
   const staying = await firmsWithStays(
     tx,
+    batch,
     createdFirms.map(({ record }) => record),
+  )
+  const createdUnits = changes.filter(({ kind, before }) => kind === 'unit' && before === null)
+  const taken = await unitsWithStays(
+    tx,
+    createdUnits.map(({ record }) => record),
   )
   const edited = ({ kind, record, before }: Changed) =>
     since.records.has(record) ||
+    (before === null && taken.has(record)) ||
     (before === null && (kind === 'firm' || kind === 'carrier') && (since.subjects.has(record) || staying.has(record)))
   const wholes = new Set(
     changes.filter((one) => (one.kind === 'firm' || one.kind === 'carrier') && edited(one)).map(({ record }) => record),
@@ -76,7 +92,9 @@ async function keptSince(tx: Changing, viewer: Viewer, batch: string, position: 
   // A firm's or carrier's names, days and floor stand and fall with it; a recognition is a record of its own.
   const belongs = ({ kind, subject }: Changed) => kind !== 'recognition' && subject !== null && wholes.has(subject)
   const holds = (one: Changed) => edited(one) || belongs(one)
-  const subjects = new Set(changes.filter(holds).map(({ record, subject }) => subject ?? record))
+  const shownBy = ({ kind, record, subject }: Changed) =>
+    kind === 'unit' || kind === 'stay' ? record : (subject ?? record)
+  const subjects = new Set(changes.filter(holds).map(shownBy))
   // A firm that the batch made stays while one of its recognitions is kept.
   const needed = new Set(
     changes.filter((one) => one.kind === 'recognition' && edited(one)).map(({ subject }) => subject),
@@ -147,4 +165,26 @@ async function removeRecords(tx: Changing, batch: string, created: readonly Chan
       .map(({ record, after }) => ({ id: record, name: String(after?.name ?? '') }))
   await withdrawFirms(tx, batch, named('firm'))
   for (const { id, name } of named('carrier')) await withdrawCarrier(tx, id, name)
+}
+
+const floorIn = (values: Values): Floor => ({
+  from: dayIn(values.fromOn),
+  to: dayIn(values.toOn),
+  grossCent: Number(values.grossCent),
+})
+const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? value : null)
+
+/** The area that rooms took from a carrier's undivided floor goes back to it. */
+async function returnToRests(tx: Changing, viewer: Viewer, undone: readonly Changed[]): Promise<void> {
+  const rooms = undone.filter(({ kind }) => kind === 'unit')
+  for (const carrier of new Set(rooms.flatMap(({ subject }) => subject ?? []))) {
+    const rows = (await unitsOf(tx, viewer, carrier)).filter(isRest)
+    let rest = rows.map(floorOf)
+    for (const { before, after, subject } of rooms) {
+      if (subject !== carrier) continue
+      if (after) rest = restChanged(rest, floorIn(after), floorIn(after).grossCent)
+      if (before) rest = restChanged(rest, floorIn(before), -floorIn(before).grossCent)
+    }
+    await writeRest(tx, carrier, rows, rest, null)
+  }
 }

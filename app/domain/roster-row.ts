@@ -31,6 +31,28 @@ export const rowReasons = [
   'metrics-firm-unknown',
   'year-missing',
   'figures-missing',
+  'carrier-missing',
+  'carrier-unknown',
+  'room-missing',
+  'room-ambiguous',
+  'room-unknown',
+  'room-twice',
+  'room-of-change',
+  'room-held',
+  'room-taken',
+  'area-missing',
+  'part-over-gross',
+  'desks-missing',
+  'over-rest',
+  'over-floor',
+  'over-room',
+  'over-desks',
+  'over-carrier',
+  'outside-carrier',
+  'outside-room',
+  'entered-missing',
+  'entered-not-exact',
+  'stay-other-day',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 
@@ -50,6 +72,7 @@ export const rowNotes = [
   'place-unlisted',
   'figure-more-than',
   'figure-slip',
+  'use-unstated',
 ] as const
 export type RowNote = (typeof rowNotes)[number]
 

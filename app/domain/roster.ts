@@ -1,7 +1,7 @@
 // What may be said of a roster (名单): its lists and fields, why a whole file is refused, and what is found in one cell.
 // Codes with figures, never sentences: those stand in words/. 依据: 名单实务, 各规则集公告附件的列名.
 
-export const rosterLists = ['firms', 'recognitions', 'carriers', 'metrics'] as const
+export const rosterLists = ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants'] as const
 export type RosterList = (typeof rosterLists)[number]
 
 /** Every field a column can stand for, over all lists. */
@@ -45,6 +45,24 @@ export const rosterFields = [
   'openedOn',
   'closedOn',
   'xinchuang',
+  'carrier',
+  'building',
+  'floor',
+  'room',
+  'use',
+  'lettableArea',
+  'usableArea',
+  'desks',
+  'powerKw',
+  'loadKg',
+  'stayKind',
+  'incubating',
+  'takenArea',
+  'enteredOn',
+  'leaseEndOn',
+  'leftOn',
+  'graduatedOn',
+  'rent',
   'revenueYuan',
   'salesYuan',
   'highTechIncomeYuan',

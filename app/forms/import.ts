@@ -21,6 +21,7 @@ const whole = {
   batchName: optionalText(100),
   notice: optionalText(100),
   createFirms: tick(),
+  carrier: optionalText(100),
 }
 
 /** As the browser checks it; the file itself is looked at where it arrives. */

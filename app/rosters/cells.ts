@@ -1,7 +1,7 @@
 // What a cell means, by the field its column stands for.
 
 import { type AreaUnit, parseArea } from '#domain/area.ts'
-import type { CarrierLevel, CarrierType } from '#domain/carrier.ts'
+import type { CarrierLevel, CarrierType, UnitKind } from '#domain/carrier.ts'
 import { isKeepable, judgeCode, normaliseCode } from '#domain/credit-code.ts'
 import { isPlaceholder } from '#domain/decimal.ts'
 import {
@@ -19,6 +19,7 @@ import { displayName } from '#domain/name-key.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
 import type { RosterField } from '#domain/roster.ts'
 import { type RosterMetricField, rosterMetricFields } from '#domain/roster-metrics.ts'
+import type { StayKind } from '#domain/stay.ts'
 import { boundsOf, kindOf } from '#domain/yearly-metrics.ts'
 import { type RosterDay, type RosterEnd, type RosterTerm, readDay, readEnd, readTerm, tidy } from '#rosters/dates.ts'
 import type { Read } from '#rosters/finding.ts'
@@ -30,6 +31,8 @@ import {
   kindsWritten,
   levelsWritten,
   routesWritten,
+  stayKindsWritten,
+  usesWritten,
   yesNoWritten,
 } from '#rosters/written.ts'
 
@@ -76,6 +79,26 @@ export type FieldValues = {
   openedOn: RosterDay
   closedOn: RosterDay
   xinchuang: boolean
+  carrier: string
+  building: string
+  floor: string
+  room: string
+  use: Exclude<UnitKind, 'whole'>
+  /** 0.01 ㎡ */
+  lettableArea: number
+  usableArea: number
+  takenArea: number
+  desks: number
+  powerKw: number
+  loadKg: number
+  stayKind: StayKind
+  incubating: boolean
+  enteredOn: RosterDay
+  /** 合同到期 names the last day of the lease. */
+  leaseEndOn: RosterEnd
+  leftOn: RosterDay
+  graduatedOn: RosterDay
+  rent: string
 } & Record<RosterMetricField, number>
 export type Field = RosterField
 
@@ -165,6 +188,14 @@ const readCount =
     return { value: null, finding: { code: 'cell.not-a-count', detail: { text: tidy(cell.text) } } }
   }
 
+/** A whole number of things: desks, kW, kg. */
+const readWhole: Parser<number> = (cell) => {
+  const text = tidy(figureOf(cell)).replace(/[,，]/g, '')
+  if (isPlaceholder(text)) return { value: null }
+  const value = Number(/^(\d{1,7})(?:个|kW|千瓦|kg.*)?$/i.exec(text)?.[1])
+  return Number.isNaN(value) ? { value: null, finding: { code: 'cell.not-a-count', detail: { text } } } : { value }
+}
+
 const readArea: Parser<number> = (cell, { area }) => {
   const read = parseArea(figureOf(cell), { unit: area })
   const text = tidy(cell.text)
@@ -248,6 +279,24 @@ const parsers: { [F in Field]: Parser<FieldValues[F]> } = {
   openedOn: day,
   closedOn: day,
   xinchuang: readYesNo,
+  carrier: readName,
+  building: short,
+  floor: short,
+  room: readNumber,
+  use: readOneOf(usesWritten),
+  lettableArea: readArea,
+  usableArea: readArea,
+  takenArea: readArea,
+  desks: readWhole,
+  powerKw: readWhole,
+  loadKg: readWhole,
+  stayKind: readOneOf(stayKindsWritten),
+  incubating: readYesNo,
+  enteredOn: day,
+  leaseEndOn: (cell, { from1904 }) => readEnd(cell, from1904),
+  leftOn: day,
+  graduatedOn: day,
+  rent: short,
   revenueYuan: readYearly('revenueYuan'),
   salesYuan: readYearly('salesYuan'),
   highTechIncomeYuan: readYearly('highTechIncomeYuan'),
@@ -270,7 +319,7 @@ export const moneyFields: readonly Field[] = [
   'capital',
   ...rosterMetricFields.filter((field) => kindOf(field) === 'money'),
 ]
-export const areaFields: readonly Field[] = ['area']
+export const areaFields: readonly Field[] = ['area', 'lettableArea', 'usableArea', 'takenArea']
 export function readCell<F extends Field>(field: F, cell: Cell, units: ColumnUnits): Read<FieldValues[F]> {
   if (cell.faulty) return { value: null, finding: { code: 'cell.faulty', detail: { text: cell.text } } }
   return parsers[field](cell, units)

@@ -61,6 +61,8 @@ const vocabularies: Record<RosterList, Vocabulary> = {
   recognitions: vocabularyOf('recognitions'),
   carriers: vocabularyOf('carriers'),
   metrics: vocabularyOf('metrics'),
+  units: vocabularyOf('units'),
+  tenants: vocabularyOf('tenants'),
 }
 
 /** The year that a column of figures names: `2023年销售收入`. */

@@ -1,12 +1,19 @@
 // A whole roster judged against what is known, row by row in the file's order, so that a second row of a firm meets the first.
 // The preview shows the result, the commit writes it; neither decides anything itself.
-import type { Day } from '#domain/day.ts'
+import type { Day, Range } from '#domain/day.ts'
 import { nameKey } from '#domain/name-key.ts'
 import { normaliseNumber, type RecognitionKind, recognitionKinds } from '#domain/recognition.ts'
 import { type RosterField, type RosterList, rosterFields } from '#domain/roster.ts'
 import { type CarrierState, carrierKey, judgeCarrier } from '#domain/roster-carriers.ts'
 import { emptyRegister, enter, type FirmState, judgeFirm } from '#domain/roster-firms.ts'
 import { judgeMetrics, type MetricsState, metricsKey } from '#domain/roster-metrics.ts'
+import {
+  enterRoom,
+  type FloorState,
+  type PremisesState,
+  premisesRegister,
+  type RoomState,
+} from '#domain/roster-premises.ts'
 import {
   emptyGrants,
   enterGrant,
@@ -18,10 +25,21 @@ import {
   type Rule,
 } from '#domain/roster-recognitions.ts'
 import type { Judgement, RowOutcome } from '#domain/roster-row.ts'
+import { judgeTenancy, type TenancyState } from '#domain/roster-tenants.ts'
+import { judgeRoom } from '#domain/roster-units.ts'
 import { moneyFields } from '#rosters/cells.ts'
 import { type Mapping, yearIn } from '#rosters/header.ts'
 import type { Reading, RosterRow } from '#rosters/reading.ts'
-import { type Places, saidCarrier, saidFirm, saidGrant, saidMetrics, type WholeList } from '#rosters/said.ts'
+import {
+  type Places,
+  saidCarrier,
+  saidFirm,
+  saidGrant,
+  saidMetrics,
+  saidRoom,
+  saidTenancy,
+  type WholeList,
+} from '#rosters/said.ts'
 
 /** How a sheet is to be read, and what holds for the whole list. */
 export type RosterSettings = {
@@ -35,6 +53,7 @@ export type RosterSettings = {
   notice?: string
   year?: number
   createFirms?: boolean
+  carrier?: string
 }
 
 /** What is known of the firms, recognitions and carriers that a file may be about. */
@@ -45,6 +64,15 @@ export type Known = {
   metrics: readonly MetricsState[]
   rules: readonly Rule[]
   places: Places
+  premises: KnownPremises
+}
+
+/** The carriers that a list of rooms or tenants names, with their floor, rooms and stays. */
+export type KnownPremises = {
+  carriers: readonly PremisesState[]
+  rooms: readonly RoomState[]
+  floors: readonly FloorState[]
+  stays: readonly TenancyState[]
 }
 
 export type Effect<State> = { before: State | null; after: State }
@@ -57,6 +85,9 @@ export type Judged = {
   grants: readonly Effect<GrantState>[]
   carriers: readonly Effect<CarrierState>[]
   metrics: readonly Effect<MetricsState>[]
+  rooms: readonly Effect<RoomState>[]
+  premises: readonly Effect<PremisesState>[]
+  stays: readonly Effect<TenancyState>[]
 }
 
 export type JudgingContext = { today: Day; fileName: string; newId: () => string; onRow?: (done: number) => void }
@@ -69,10 +100,14 @@ export const kindIn = (settings: RosterSettings): RecognitionKind | null =>
   recognitionKinds.find((kind) => kind === settings.kind) ?? null
 
 /** Facts of the whole list that the file doesn't say and the officer has not said yet. */
-export type Need = 'kind' | 'issuedOn' | 'year' | 'moneyUnit'
+export type Need = 'kind' | 'issuedOn' | 'year' | 'moneyUnit' | 'carrier'
 
 export function needsOf(list: RosterList, reading: Reading, settings: RosterSettings): Need[] {
   if (list === 'metrics') return metricNeeds(reading, settings)
+  if (list === 'units' || list === 'tenants') {
+    const named = settings.carrier !== undefined || reading.columns.some(({ field }) => field === 'carrier')
+    return named ? [] : ['carrier']
+  }
   if (list !== 'recognitions') return []
   const mapped = new Set(reading.columns.map(({ field }) => field))
   const kind = mapped.has('kind') || kindIn(settings) !== null
@@ -111,18 +146,20 @@ export const mappingOf = ({ mapping = {} }: RosterSettings): Mapping =>
   )
 
 /** What the rows name, by which the records they may be about are found. Yields to others every few hundred rows. */
-export async function keysIn(reading: Reading) {
+export async function keysIn(reading: Reading, { carrier }: RosterSettings) {
   const codes = new Set<string>()
   const nameKeys = new Set<string>()
   const numbers = new Set<string>()
+  const carriers = new Set(carrier === undefined ? [] : [nameKey(carrier)])
   for (const [index, { cells }] of reading.rows.entries()) {
     if (index % pieceRows === pieceRows - 1) await breathe()
     if (cells.code?.value) codes.add(cells.code.value)
     if (cells.name?.value) nameKeys.add(nameKey(cells.name.value))
     if (cells.formerName?.value) nameKeys.add(nameKey(cells.formerName.value))
+    if (cells.carrier?.value) carriers.add(nameKey(cells.carrier.value))
     if (cells.number?.value) numbers.add(normaliseNumber(cells.number.value))
   }
-  return { codes, nameKeys, numbers }
+  return { codes, nameKeys, numbers, carriers }
 }
 
 type Judge = (row: RosterRow) => Judgement
@@ -140,6 +177,9 @@ export async function judgeRoster(
     grants: effectsOf<GrantState>(),
     carriers: effectsOf<CarrierState>(),
     metrics: effectsOf<MetricsState>(),
+    rooms: effectsOf<RoomState>(),
+    premises: effectsOf<PremisesState>(),
+    stays: effectsOf<TenancyState>(),
   }
   const judge = await judges[list](settings, known, context, effects, reading)
   const rows: JudgedRow[] = []
@@ -168,6 +208,9 @@ export async function judgeRoster(
     grants: effects.grants.all(),
     carriers: effects.carriers.all(),
     metrics: effects.metrics.all(),
+    rooms: effects.rooms.all(),
+    premises: effects.premises.all(),
+    stays: effects.stays.all(),
   }
 }
 
@@ -193,6 +236,9 @@ type Effects = {
   grants: ReturnType<typeof effectsOf<GrantState>>
   carriers: ReturnType<typeof effectsOf<CarrierState>>
   metrics: ReturnType<typeof effectsOf<MetricsState>>
+  rooms: ReturnType<typeof effectsOf<RoomState>>
+  premises: ReturnType<typeof effectsOf<PremisesState>>
+  stays: ReturnType<typeof effectsOf<TenancyState>>
 }
 type MakeJudge = (
   settings: RosterSettings,
@@ -290,9 +336,71 @@ const judgeYears: MakeJudge = async (settings, known, { today, fileName }, effec
   }
 }
 
+const judgeRooms: MakeJudge = (settings, { premises }, { today, newId }, effects) => {
+  const register = premisesRegister(premises)
+  const context = { today, newId, register, held: heldDays(premises.stays) }
+  return ({ cells }) => {
+    const { judgement, before, next, premises: floor } = judgeRoom(saidRoom(cells, settings.carrier ?? null), context)
+    if (next) {
+      effects.rooms.add(before, next)
+      enterRoom(register, next)
+    }
+    if (floor) {
+      effects.premises.add(floor.before, floor.next)
+      register.carriers.set(nameKey(floor.next.name), floor.next)
+    }
+    return judgement
+  }
+}
+
+/** From the first day to the last on which anybody stays in a room. */
+function heldDays(stays: readonly TenancyState[]): Map<string, Range> {
+  const held = new Map<string, Range>()
+  for (const { values } of stays) {
+    if (values.unit === null) continue
+    const before = held.get(values.unit)
+    const from = before?.from && before.from < values.fromOn ? before.from : values.fromOn
+    const open = values.toOn === null || before?.to === null
+    const to = open ? null : before?.to && values.toOn !== null && before.to > values.toOn ? before.to : values.toOn
+    held.set(values.unit, { from, to })
+  }
+  return held
+}
+
+const judgeTenants: MakeJudge = async (settings, known, { today, newId }, effects) => {
+  const stays = new Map<string, TenancyState[]>()
+  const enterStay = (stay: TenancyState) => {
+    const others = (stays.get(stay.carrier) ?? []).filter(({ id }) => id !== stay.id)
+    stays.set(stay.carrier, [...others, stay])
+  }
+  for (const stay of known.premises.stays) enterStay(stay)
+  const context = {
+    day: settings.issuedOn ?? today,
+    newId,
+    firms: await firmRegister(known),
+    premises: premisesRegister(known.premises),
+    stays,
+    createFirms: settings.createFirms ?? false,
+  }
+  return ({ cells }) => {
+    const { judgement, firm, before, next } = judgeTenancy(saidTenancy(cells, settings.carrier ?? null), context)
+    if (firm) {
+      effects.firms.add(null, firm)
+      enter(context.firms, firm)
+    }
+    if (next) {
+      effects.stays.add(before, next)
+      enterStay(next)
+    }
+    return judgement
+  }
+}
+
 const judges: Record<RosterList, MakeJudge> = {
   firms: judgeFirms,
   recognitions: judgeGrants,
   carriers: judgeCarriers,
   metrics: judgeYears,
+  units: judgeRooms,
+  tenants: judgeTenants,
 }

@@ -139,7 +139,9 @@ function readRows(sheet: Sheet, header: Header, columns: Column[], units: Column
   const sorted: Sorted = { rows: [], skipped: titlesAbove(sheet, header) }
   const fill = mergedDown(sheet, columns)
   const key =
-    columns.find((column) => column.field === 'name')?.index ?? columns.find((column) => column.field === 'code')?.index
+    columns.find((column) => column.field === 'name')?.index ??
+    columns.find((column) => column.field === 'code')?.index ??
+    columns.find((column) => column.field === 'room')?.index
   let ended = false
   let blanks: Skipped[] = []
   for (let index = header.top + header.height; index < sheet.rows.length; index++) {
@@ -194,7 +196,7 @@ function asideOf(
 function mergedDown(sheet: Sheet, columns: Column[]): (row: number) => Map<number, Cell> {
   const keyed = new Set<number>()
   for (const { field, index } of columns)
-    if (field === null || ['name', 'code', 'number'].includes(field)) keyed.add(index)
+    if (field === null || ['name', 'code', 'number', 'room'].includes(field)) keyed.add(index)
   const down = sheet.merges.filter(({ top, bottom, left, right }) => bottom > top && left === right && !keyed.has(left))
   return (row) => {
     const cells = new Map<number, Cell>()

@@ -5,8 +5,11 @@ import type { CarrierSaid } from '#domain/roster-carriers.ts'
 import { noCode, type SaidCode } from '#domain/roster-code.ts'
 import type { FirmFields, FirmSaid } from '#domain/roster-firms.ts'
 import { type MetricsSaid, rosterMetricFields } from '#domain/roster-metrics.ts'
+import type { PlaceSaid } from '#domain/roster-premises.ts'
 import type { GrantSaid } from '#domain/roster-recognitions.ts'
 import { note, type Said } from '#domain/roster-row.ts'
+import type { TenancySaid } from '#domain/roster-tenants.ts'
+import type { RoomSaid } from '#domain/roster-units.ts'
 import type { RosterDay } from '#rosters/dates.ts'
 import type { RosterCells } from '#rosters/reading.ts'
 
@@ -132,6 +135,50 @@ export function saidCarrier(cells: RosterCells, places: Places): CarrierSaid {
     },
     areaCent: cells.area?.value ?? null,
     notes: zone.notes,
+  }
+}
+
+const saidPlace = (cells: RosterCells): PlaceSaid => ({
+  building: text(cells.building),
+  floor: text(cells.floor),
+  room: text(cells.room),
+})
+
+/** A room of a carrier: the row's own, else the one of the whole list. */
+export const saidRoom = (cells: RosterCells, carrier: string | null): RoomSaid => ({
+  carrier: text(cells.carrier) ?? carrier,
+  place: saidPlace(cells),
+  kind: cells.use?.value ?? null,
+  values: {
+    grossCent: cells.area?.value ?? null,
+    lettableCent: cells.lettableArea?.value ?? null,
+    usableCent: cells.usableArea?.value ?? null,
+    desks: cells.desks?.value ?? null,
+    powerKw: cells.powerKw?.value ?? null,
+    loadKg: cells.loadKg?.value ?? null,
+    fromOn: exactDay(cells.openedOn),
+    toOn: exactDay(cells.closedOn),
+  },
+})
+
+/** A firm in a carrier, since when and until when. 合同到期 is the last day of the lease. */
+export function saidTenancy(cells: RosterCells, carrier: string | null): TenancySaid {
+  const { enteredOn, leaseEndOn } = cells
+  const lease = leaseEndOn?.value?.precision === 'day' ? leaseEndOn.value.to : null
+  return {
+    firm: { ...saidIdentity(cells), registered: cells.registeredOn?.value ?? null },
+    carrier: text(cells.carrier) ?? carrier,
+    place: saidPlace(cells),
+    kind: cells.stayKind?.value ?? null,
+    incubating: cells.incubating?.value ?? null,
+    areaCent: cells.takenArea?.value ?? null,
+    desks: cells.desks?.value ?? null,
+    entered: enteredOn?.value ? { ...enteredOn.value, text: enteredOn.text } : null,
+    leaseEndOn: lease,
+    leftOn: exactDay(cells.leftOn),
+    graduatedOn: exactDay(cells.graduatedOn),
+    rentNote: text(cells.rent),
+    note: text(cells.notes),
   }
 }
 

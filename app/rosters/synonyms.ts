@@ -39,6 +39,18 @@ const contact: Synonyms[] = [
 ]
 const notes: Synonyms = { field: 'notes', names: words('备注 说明 备注说明') }
 
+/** Which carrier, and where in it. */
+const premises: Synonyms[] = [
+  {
+    field: 'carrier',
+    names: words('载体名称 载体 所属载体 孵化器名称 所在孵化器 基地名称 众创空间名称 所在载体'),
+    offers: words('园区名称 所属园区 园区'),
+  },
+  { field: 'building', names: words('楼栋 楼宇 楼座 所在楼栋 所在楼宇 所在办公楼 楼号 栋号 座') },
+  { field: 'floor', names: words('楼层 所在楼层 层') },
+  { field: 'room', names: words('房间号 房号 单元号 室号 房间 房间编号 楼层及编号'), offers: words('编号 门牌号') },
+]
+
 export const synonyms: Record<RosterList, readonly Synonyms[]> = {
   firms: [
     { field: 'name', names: words(firmName), offers: words('名称 企业 单位 公司 企业简称') },
@@ -134,6 +146,49 @@ export const synonyms: Record<RosterList, readonly Synonyms[]> = {
     ...contact,
     notes,
   ],
+  units: [
+    ...premises,
+    { field: 'use', names: words('用途 房间用途 房屋用途 单元类型 使用性质'), offers: words('类型 类别') },
+    { field: 'area', names: words('建筑面积 建面'), offers: words('面积 房间面积 租赁面积 使用面积') },
+    {
+      field: 'lettableArea',
+      names: words('可出租面积 可租面积 可租赁面积 可招商面积'),
+      offers: words('出租面积 租赁面积'),
+    },
+    { field: 'usableArea', names: words('使用面积 套内面积 实用面积') },
+    { field: 'desks', names: words('工位数 工位 工位数量 可用工位') },
+    { field: 'powerKw', names: words('供电容量 用电容量 电力容量 配电容量') },
+    { field: 'loadKg', names: words('楼面荷载 楼板荷载 荷载 承重') },
+    { field: 'openedOn', names: words('启用日期 启用时间') },
+    { field: 'closedOn', names: words('停用日期 停用时间') },
+  ],
+  tenants: [
+    { field: 'name', names: words(`${firmName} 名称`), offers: words('企业 单位 公司 团队名称') },
+    { field: 'code', names: words(codeNames) },
+    ...premises,
+    { field: 'stayKind', names: words('入驻方式 入驻类型 入驻形式') },
+    { field: 'incubating', names: words('是否在孵 在孵 是否在孵企业') },
+    { field: 'takenArea', names: words('入驻面积 租赁面积 承租面积'), offers: words('面积 使用面积 建筑面积') },
+    { field: 'desks', names: words('工位数 入驻工位数 租用工位 租用工位数') },
+    {
+      field: 'enteredOn',
+      names: words('入驻时间 入驻日期 入孵时间 入孵日期'),
+      offers: words('租赁开始时间 租赁起始日期 合同开始日期 合同起始日期 租期起'),
+    },
+    {
+      field: 'leaseEndOn',
+      names: words('租赁结束时间 租赁到期日 合同到期日 合同到期时间 合同到期日期 租期止 合同截止日期 租赁截止日期'),
+      offers: words('到期时间 到期日期'),
+    },
+    { field: 'leftOn', names: words('退出时间 退出日期 退租时间 退租日期 搬离时间 离园时间') },
+    { field: 'graduatedOn', names: words('毕业时间 毕业日期 出孵时间 出孵日期') },
+    { field: 'rent', names: words('租金 租金单价 租金标准') },
+    {
+      field: 'registeredOn',
+      names: words('成立时间 注册时间 成立日期 注册日期 工商注册时间 注册成立时间'),
+    },
+    notes,
+  ],
   metrics: [
     { field: 'name', names: words(`${firmName} 名称`), offers: words('企业 单位 公司') },
     { field: 'formerName', names: words('曾用名 原名称 原企业名称 企业曾用名 变更前名称') },
@@ -199,6 +254,8 @@ export const requiredFields: Record<RosterList, readonly Field[]> = {
   firms: ['name', 'code'],
   recognitions: ['name'],
   carriers: ['name'],
+  units: ['room'],
+  tenants: ['name'],
   metrics: ['name'],
 }
 

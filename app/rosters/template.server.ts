@@ -39,6 +39,7 @@ const asks: Partial<Record<Field, Ask>> = {
   level: { header: '载体级别', note: '国家级、省级、市级、区级' },
   operator: { header: '运营机构', note: '运营单位全称' },
   area: { header: '建筑面积（平方米）', note: '只填本载体独占的建筑面积，与其他载体不重复计算' },
+  closedOn: { header: '停用日期', note: `从这一天起不再计入；仍在使用不填。${day}` },
   openedOn: { header: '启用日期', note: day },
   year: { header: '年度', note: '四位年份；全表同一年时可在导入时统一填' },
   revenueYuan: { header: '收入总额（万元）', note: '企业所得税口径，减除不征税收入' },
@@ -58,15 +59,39 @@ const asks: Partial<Record<Field, Ask>> = {
   financingYuan: { header: '当年获投融资额（万元）', note: '可不填' },
   largestRoundYuan: { header: '最大单轮融资额（万元）', note: '可不填' },
   xinchuang: { header: '是否信创', note: '是、否' },
+  carrier: { header: '载体名称', note: '载体全称；全表同一载体时可在导入时统一填' },
+  building: { header: '楼栋', note: '如：A座；与“楼宇”页同名的自动落位' },
+  floor: { header: '楼层', note: '如：3F、B1' },
+  room: { header: '房间号', note: '同一楼层内不重复' },
+  use: { header: '用途', note: '办公、实验研发、厂房、开放工位、公共区域、其他' },
+  lettableArea: { header: '可出租面积（平方米）', note: '不大于建筑面积；填写后计入入驻率' },
+  usableArea: { header: '使用面积（平方米）', note: '可不填' },
+  desks: { header: '工位数', note: '开放工位须填写' },
+  powerKw: { header: '供电容量（kW）', note: '可不填' },
+  loadKg: { header: '楼面荷载（kg/㎡）', note: '可不填' },
+  stayKind: { header: '入驻方式', note: '实地入驻、挂靠、预留；不填视为实地入驻' },
+  incubating: { header: '是否在孵', note: '是、否' },
+  takenArea: { header: '入驻面积（平方米）', note: '不填则按整间计算' },
+  enteredOn: { header: '入驻时间', note: day },
+  leaseEndOn: { header: '合同到期日', note: `合同有效的最后一天。${day}` },
+  leftOn: { header: '退出时间', note: `从这一天起不再计入；仍在入驻不填。${day}` },
+  graduatedOn: { header: '毕业时间', note: `填写后去向记为毕业。${day}` },
+  rent: { header: '租金', note: '原样记录，不参与计算' },
 }
 
+const roomArea: Ask = { header: '建筑面积（平方米）', note: '须填；从载体未划分面积中划出，总数不变' }
 const carrierName: Ask = { header: '载体名称', note: '载体全称' }
 
 type Line = Ask & { field: Field; required: boolean }
 
+function askFor(list: RosterList, field: Field): Ask | undefined {
+  if (list === 'carriers' && field === 'name') return carrierName
+  return list === 'units' && field === 'area' ? roomArea : asks[field]
+}
+
 export function templateLines(list: RosterList): Line[] {
   return synonyms[list].flatMap(({ field }) => {
-    const ask = list === 'carriers' && field === 'name' ? carrierName : asks[field]
+    const ask = askFor(list, field)
     return ask ? [{ ...ask, field, required: requiredFields[list].includes(field) }] : []
   })
 }

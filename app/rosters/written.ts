@@ -1,6 +1,7 @@
 // How lists write the closed words that `domain` does not write itself; exact writings only, never a guess.
-import { type CarrierLevel, type CarrierType, carrierTypeNames } from '#domain/carrier.ts'
+import { type CarrierLevel, type CarrierType, carrierTypeNames, type UnitKind } from '#domain/carrier.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
+import type { StayKind } from '#domain/stay.ts'
 
 export const kindsWritten: Record<RecognitionKind, readonly string[]> = {
   'tech-sme': ['科技型中小企业', '科小', '国家科技型中小企业'],
@@ -40,6 +41,21 @@ export const levelsWritten: Record<CarrierLevel, readonly string[]> = {
   provincial: ['省级', '省', '辽宁省级', '省备案'],
   municipal: ['市级', '市', '沈阳市级', '市备案'],
   district: ['区级', '区', '区备案'],
+}
+
+export const usesWritten: Record<Exclude<UnitKind, 'whole'>, readonly string[]> = {
+  office: ['办公', '办公室', '办公用房', '写字间'],
+  lab: ['实验研发', '实验室', '研发', '研发实验', '实验用房', '研发用房'],
+  workshop: ['厂房', '车间', '生产', '生产用房', '中试'],
+  desks: ['开放工位', '工位', '工位区', '卡座', '开放办公'],
+  public: ['公共区域', '公共', '公共服务', '公共服务用房', '公共用房'],
+  other: ['其他', '其它', '仓储', '商业', '库房'],
+}
+
+export const stayKindsWritten: Record<StayKind, readonly string[]> = {
+  physical: ['实地入驻', '实地', '实体入驻', '实际入驻', '入驻'],
+  registered: ['挂靠', '虚拟入驻', '注册入驻', '仅注册', '集群注册'],
+  reserved: ['预留', '预定', '意向'],
 }
 
 export const yesNoWritten: Record<'yes' | 'no', readonly string[]> = {

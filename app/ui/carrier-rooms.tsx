@@ -75,10 +75,17 @@ function RoomActs({ file: { carrier, units, rest, unplaced, mayEdit, mayEditUnit
         </>
       ) : null}
       {mayEdit && unplaced > 0 ? <Link to={link(`${page}/layout`)}>{buildings.layOut}</Link> : null}
-      {mayExport && units.length > 0 ? (
-        <a href={`${page}/units/export/xlsx${search}`} download>
-          {carriers.export} xlsx
-        </a>
+      {mayExport ? (
+        <>
+          {units.length > 0 ? (
+            <a href={`${page}/units/export/xlsx${search}`} download>
+              {carriers.exportUnits}
+            </a>
+          ) : null}
+          <a href={`${page}/tenants/export/xlsx${search}`} download>
+            {carriers.exportTenants}
+          </a>
+        </>
       ) : null}
     </span>
   )

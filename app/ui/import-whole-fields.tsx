@@ -23,6 +23,15 @@ export function ImportWholeFields({ list }: { list: RosterList | null }) {
       </>
     )
   }
+  if (list === 'units') return <TextField name="carrier" maxLength={100} help={help.carrier} />
+  if (list === 'tenants') {
+    return (
+      <>
+        <TextField name="carrier" maxLength={100} help={help.carrier} />
+        <TickField name="createFirms" text={imports.createFirms} />
+      </>
+    )
+  }
   if (list === 'firms') return <DayField name="issuedOn" help={help.issuedOn} />
   return (
     <>

@@ -43,7 +43,7 @@ export async function judgedNow(tx: Handle, viewer: Viewer, asked: Asked): Promi
 }
 
 async function judge(tx: Handle, viewer: Viewer, { list, reading, settings, fileName, today }: Asked): Promise<Judged> {
-  const { known } = await knownFor(tx, viewer, list, await keysIn(reading))
+  const { known } = await knownFor(tx, viewer, list, await keysIn(reading, settings))
   let next = 0
   const newId = () => `new-${++next}`
   return judgeRoster(list, reading, settings, known, { today, fileName, newId })

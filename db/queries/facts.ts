@@ -70,8 +70,8 @@ export async function addFact<K extends FactKind>(
   correcting?: { fact: string; why: string | null },
   /** Why it is so, where a new fact needs a reason. */
   why: string | null = null,
+  rowId = tx.id(),
 ): Promise<string> {
-  const rowId = tx.id()
   const fact = correcting?.fact ?? rowId
   const row = {
     ...values,

@@ -99,15 +99,26 @@ export async function changedSince(tx: Reading, viewer: Viewer, batch: string, p
   }
 }
 
-/** Of these firms, those that stay or stayed somewhere. */
-export async function firmsWithStays(tx: Reading, firms: readonly string[]): Promise<Set<string>> {
+/** Of these firms, those that stay or stayed somewhere, otherwise than by this batch. */
+export async function firmsWithStays(tx: Reading, batch: string, firms: readonly string[]): Promise<Set<string>> {
   const rows = await inPieces(firms, (some) =>
     tx.db
       .select({ firm: stay.firm })
       .from(stay)
-      .where(and(inArray(stay.firm, some), known(stay))),
+      .where(and(inArray(stay.firm, some), known(stay), or(isNull(stay.batch), ne(stay.batch, batch)))),
   )
   return new Set(rows.map((row) => row.firm))
+}
+
+/** Of these units, those in which somebody stays or stayed. */
+export async function unitsWithStays(tx: Reading, units: readonly string[]): Promise<Set<string>> {
+  const rows = await inPieces(units, (some) =>
+    tx.db
+      .select({ unit: stay.unit })
+      .from(stay)
+      .where(and(inArray(stay.unit, some), known(stay))),
+  )
+  return new Set(rows.flatMap((row) => row.unit ?? []))
 }
 
 /** Firms as if they had never come: out of the register, and every fact of theirs that the batch brought is superseded. */
@@ -131,7 +142,7 @@ export async function withdrawCarrier(tx: Changing, id: string, name: string): P
   tx.changes.push({ kind: 'carrier', record: id, subject: id, before: { name }, after: null })
 }
 
-const tables = { firmName, residence, recognition, carrierTerm, unit, yearlyMetrics }
+const tables = { firmName, residence, recognition, carrierTerm, unit, stay, yearlyMetrics }
 export type ImportedKind = keyof typeof tables & FactKind
 
 /** The wordings in force of these facts. */

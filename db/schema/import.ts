@@ -14,6 +14,8 @@ export type ImportSettings = {
   notice?: string
   year?: number
   createFirms?: boolean
+  /** The carrier of all rows, where the list has no column for it. */
+  carrier?: string
   /** Unit of a money column whose header names none. */
   moneyUnit?: string
 }
@@ -31,7 +33,7 @@ export const importBatch = table(
   'import_batch',
   {
     ...owned(),
-    list: oneOf('list', ['firms', 'recognitions', 'carriers', 'metrics']).notNull(),
+    list: oneOf('list', ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants']).notNull(),
     state: oneOf('state', ['read', 'committed', 'undone']).notNull(),
     fileName: words('file_name').notNull(),
     digest: words('digest').notNull(),

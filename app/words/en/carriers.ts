@@ -6,6 +6,8 @@ export const carriers: Like<typeof zh> = {
   sub: (count, area) => `${count}, gross floor area ${area}`,
   add: 'Add a carrier',
   export: 'Export',
+  exportUnits: 'Export units',
+  exportTenants: 'Export tenants',
   empty: 'No carriers yet',
   emptyHint: 'Add a carrier first, or import a list of carriers.',
   sheet: 'Carriers',

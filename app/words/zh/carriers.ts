@@ -4,6 +4,8 @@ export const carriers = {
   sub: (count: string, area: string) => `${count} 个，建筑面积 ${area}`,
   add: '新增载体',
   export: '导出',
+  exportUnits: '导出房间清单',
+  exportTenants: '导出入驻清单',
   empty: '还没有登记载体',
   emptyHint: '先新增一个载体，或从载体名单导入。',
   sheet: '孵化载体',
