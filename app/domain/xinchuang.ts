@@ -70,24 +70,43 @@ export function linkCountsOn(day: Day, firms: readonly Pick<ParkFirm, 'links'>[]
 
 export type GrowthPeriod = { from: Day; to: Day; firms: number; joined: number; left: number }
 
+/** The firms that count on a day. */
+export const countedOn = <Firm extends ParkFirm>(
+  day: Day,
+  firms: readonly Firm[],
+  terms: readonly CarrierTerm[],
+): Firm[] => firms.filter((firm) => parkStandingOn(day, firm, terms) === 'counted')
+
+/** Who came to be counted from one day to another, and who no longer is. */
+export function changesBetween<Firm extends ParkFirm>(
+  { since, until }: { since: Day; until: Day },
+  firms: readonly Firm[],
+  terms: readonly CarrierTerm[],
+): { joined: Firm[]; left: Firm[] } {
+  const before = new Set(countedOn(since, firms, terms))
+  const after = new Set(countedOn(until, firms, terms))
+  return {
+    joined: [...after].filter((firm) => !before.has(firm)),
+    left: [...before].filter((firm) => !after.has(firm)),
+  }
+}
+
 /**
- * The count at the end of each period, and who came to be counted and who no longer is since the period before: the counts join.
- * A firm that came and went within one period is in neither.
+ * The count at the end of each period, and who came and who went since the period before: the counts join. A firm that came and
+ * went within one period is in neither.
  */
-export function parkGrowth(
+export const parkGrowth = (
   days: readonly Day[],
   firms: readonly ParkFirm[],
   terms: readonly CarrierTerm[],
-): GrowthPeriod[] {
-  const counted = days.map((day) => new Set(firms.filter((firm) => parkStandingOn(day, firm, terms) === 'counted')))
-  return days.slice(1).flatMap((to, at) => {
-    const [from, before, after] = [days[at], counted[at], counted[at + 1]]
-    if (from === undefined || !before || !after) return []
-    const joined = [...after].filter((firm) => !before.has(firm)).length
-    const left = [...before].filter((firm) => !after.has(firm)).length
-    return [{ from, to, firms: after.size, joined, left }]
+): GrowthPeriod[] =>
+  days.slice(1).flatMap((until, at) => {
+    const since = days[at]
+    if (since === undefined) return []
+    const { joined, left } = changesBetween({ since, until }, firms, terms)
+    const counted = countedOn(until, firms, terms).length
+    return [{ from: since, to: until, firms: counted, joined: joined.length, left: left.length }]
   })
-}
 
 export const growthSteps = ['quarter', 'year'] as const
 export type GrowthStep = (typeof growthSteps)[number]

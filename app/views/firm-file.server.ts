@@ -18,6 +18,7 @@ import { found } from '#server/refusal.ts'
 import { firmCases } from '#views/firm-cases.server.ts'
 import { firmGapsOf } from '#views/firm-gaps.server.ts'
 import { firmMetricsOf } from '#views/firm-metrics.server.ts'
+import { firmOrigin } from '#views/firm-origin.server.ts'
 import { firmSupport } from '#views/firm-support.server.ts'
 import { upkeepOfFirm } from '#views/firm-upkeep.server.ts'
 import { historyOf } from '#views/history.server.ts'
@@ -72,6 +73,7 @@ export const firmFileView = view({
       gaps: await firmGapsOf(tx, viewer, row.id, on),
       upkeep: may(viewer.roles, 'read cases') ? await upkeepOfFirm(tx, viewer, on, row.id) : null,
       support: await firmSupport(tx, viewer, { firm: row.id, on }),
+      origin: await firmOrigin(tx, viewer, { firm: row.id, on }),
       can: {
         edit: may(viewer.roles, 'edit firms'),
         editIdentity: may(viewer.roles, 'enter firms'),

@@ -55,6 +55,7 @@ export type FirmOfPark = ParkFirm & {
   name: string
   code: string | null
   searchKey: string
+  pinyinKey: string
   stays: readonly (ParkStay & { carrierName: string; areaCent: number | null; departure: StayDeparture | null })[]
 }
 
@@ -82,6 +83,7 @@ export async function firmsOfPark(tx: Reading, viewer: Viewer): Promise<FirmOfPa
         name: firm.name,
         code: firm.code,
         searchKey: firm.searchKey,
+        pinyinKey: firm.pinyinKey,
         deregisteredOn: firm.deregisteredOn,
       })
       .from(firm)

@@ -203,6 +203,14 @@ export async function leadSums(tx: Reading, viewer: Viewer, on: AskedOn, filter:
     .groupBy(sql`1`)
 }
 
+/** How many of the leads a filter finds are for each link of the chain; null = none is set. */
+export const leadsByLink = async (tx: Reading, viewer: Viewer, on: AskedOn, filter: ItemFilter) =>
+  tx.db
+    .select({ link: lead.chainLink, leads: sql`count(*)`.mapWith(Number) })
+    .from(lead)
+    .where(asked(viewer, 'lead', on, filter))
+    .groupBy(lead.chainLink)
+
 /** The area and expected day of what is under way. */
 export const expectedSpaces = (tx: Reading, viewer: Viewer, on: AskedOn, filter: ItemFilter) =>
   tx.db

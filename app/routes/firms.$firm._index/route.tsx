@@ -8,6 +8,7 @@ import { titled } from '#ui/document-title.ts'
 import { FirmCases } from '#ui/firm-cases.tsx'
 import { FirmGaps } from '#ui/firm-gaps.tsx'
 import { FirmMetrics } from '#ui/firm-metrics.tsx'
+import { FirmOrigin } from '#ui/firm-origin.tsx'
 import { FirmNeeds, FirmPapers, FirmServices, FirmTasks, FirmTrainings, FirmVisits } from '#ui/firm-support.tsx'
 import { formatDay } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -94,6 +95,7 @@ export default function FirmPage() {
           <Names file={file} />
         </div>
       </div>
+      {file.origin ? <FirmOrigin firm={firm.id} origin={file.origin} /> : null}
       <div id="stays">
         <Stays file={file} />
       </div>
