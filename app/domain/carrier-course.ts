@@ -2,11 +2,11 @@
 import type { CarrierTerm, CarrierType } from '#domain/carrier.ts'
 import { type Course, courseOf } from '#domain/course.ts'
 import { covers, type Day } from '#domain/day.ts'
-import { amountsOf, noAmounts, type OccupancyAmounts, type OccupiedUnit, occupancyAmounts } from '#domain/occupancy.ts'
+import { amountsOf, noAmounts, type OccupancyAmounts, type OccupiedUnit } from '#domain/occupancy.ts'
 import type { Stay } from '#domain/stay.ts'
 
 export type CarrierUnit = OccupiedUnit & { floor?: string | null }
-export type CarrierStay = Stay & { desks?: number | null }
+export type CarrierStay = Stay & { desks?: number | null; leaseEnd?: Day | null }
 
 /** A carrier with its terms, its floor, and everyone who stays in it. */
 export type CarrierFacts = {
@@ -28,24 +28,47 @@ export function typeOn(day: Day, terms: readonly CarrierTerm[]): CarrierType | n
   return speaking?.type ?? null
 }
 
-const same = (a: UnitState, b: UnitState): boolean =>
-  a.type === b.type && occupancyAmounts.every((key) => a.amounts[key] === b.amounts[key])
+/** What the amounts of a day depend on besides the unit itself. */
+const signOf = (type: CarrierType, stays: readonly CarrierStay[]): string => {
+  let sign: string = type
+  for (const { kind, areaCent, desks } of stays) sign += ` ${kind} ${areaCent ?? ''} ${desks ?? ''}`
+  return sign
+}
 
-/** What the unit amounts to from each day on which that may turn; states that recur are kept once. */
+/** What the unit amounts to from each day on which that may turn; states that recur are worked out and kept once. */
 export function unitCourse(
   unit: CarrierUnit,
   terms: readonly CarrierTerm[],
   stays: readonly CarrierStay[],
 ): Course<UnitState> {
-  const states: UnitState[] = [nowhere]
+  const states = new Map<string, UnitState>()
   const turns = [unit, ...terms, ...stays].flatMap(({ from, to }) => [from, to])
   return courseOf(turns, (day) => {
     const type = covers(unit, day) ? typeOn(day, terms) : null
     if (type === null) return nowhere
     const here = stays.filter((stay) => covers(stay, day))
+    const sign = signOf(type, here)
+    const known = states.get(sign)
+    if (known) return known
     const state = { type, amounts: amountsOf(unit, here) }
-    const known = states.find((one) => same(one, state))
-    if (!known) states.push(state)
-    return known ?? state
+    states.set(sign, state)
+    return state
   })
+}
+
+/** The state of a day; before the first step nothing is there. */
+export function stateOn(course: Course<UnitState>, day: Day): UnitState {
+  return course[stepOn(course, day)]?.state ?? nowhere
+}
+
+/** The place of the last step that has begun. */
+export function stepOn(course: Course<unknown>, day: Day): number {
+  let low = 0
+  for (let high = course.length; high - low > 1; ) {
+    const middle = (low + high) >> 1
+    const from = course[middle]?.from ?? null
+    if (from === null || from <= day) low = middle
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,6 @@
 // Sums that change on some days, laid out in the order of days: any day's sums are found by halving, and the sums over all days
 // of a period by one subtraction, however many courses were added up. Laid out once; where a course changes, laid out anew.
+// Days are asked for as numbers (day.ts: dayNumber).
 import type { Course } from '#domain/course.ts'
 import { type Day, dayNumber } from '#domain/day.ts'
 import type { Amounts } from '#domain/running-sums.ts'
@@ -32,31 +33,28 @@ export class DaySteps<Key extends string> {
     })
   }
 
-  valueOn(key: Key, day: Day): number {
-    return this.#values[this.#stepOf(dayNumber(day)) * this.#keys.length + this.#keys.indexOf(key)] ?? 0
+  valueOn(key: Key, day: number): number {
+    return this.#values[this.#stepOf(day) * this.#keys.length + this.#keys.indexOf(key)] ?? 0
   }
 
-  /** Adds the day's sums to those already in hand. */
-  addOn(day: Day, into: Record<Key, number>): void {
-    const at = this.#stepOf(dayNumber(day)) * this.#keys.length
-    this.#keys.forEach((key, place) => {
-      into[key] += this.#values[at + place] ?? 0
-    })
+  /** Adds the day's sums to those already in hand, in the order of the keys. */
+  addOn(day: number, into: Float64Array): void {
+    const at = this.#stepOf(day) * this.#keys.length
+    for (let key = 0; key < into.length; key += 1) into[key] = (into[key] ?? 0) + (this.#values[at + key] ?? 0)
   }
 
   /** Adds the sums over every day of `[from, to)`. */
-  addBetween(from: Day, to: Day, into: Record<Key, number>): void {
-    for (const [day, times] of [
-      [dayNumber(to), 1],
-      [dayNumber(from), -1],
-    ] as const) {
-      const step = this.#stepOf(day)
-      const at = step * this.#keys.length
-      const days = day - (this.#starts[step] ?? 0)
-      this.#keys.forEach((key, place) => {
-        into[key] += times * ((this.#upTo[at + place] ?? 0) + (this.#values[at + place] ?? 0) * days)
-      })
-    }
+  addBetween(from: number, to: number, into: Float64Array): void {
+    this.#addUpTo(to, 1, into)
+    this.#addUpTo(from, -1, into)
+  }
+
+  #addUpTo(day: number, times: 1 | -1, into: Float64Array): void {
+    const step = this.#stepOf(day)
+    const at = step * this.#keys.length
+    const days = day - (this.#starts[step] ?? 0)
+    for (let key = 0; key < into.length; key += 1)
+      into[key] = (into[key] ?? 0) + times * ((this.#upTo[at + key] ?? 0) + (this.#values[at + key] ?? 0) * days)
   }
 
   #length(step: number): number {
@@ -86,9 +84,11 @@ function turnsOf<Key extends string>(
     for (const { from, state } of course) {
       const turn = turned.get(from) ?? new Float64Array(keys.length)
       turned.set(from, turn)
-      keys.forEach((key, place) => {
-        turn[place] = (turn[place] ?? 0) + state[key] - (before?.[key] ?? 0)
-      })
+      let place = 0
+      for (const key of keys) {
+        turn[place] = (turn[place] ?? 0) + state[key] - (before === null ? 0 : before[key])
+        place += 1
+      }
       before = state
     }
   }

@@ -1,7 +1,7 @@
 // Occupancy of any carriers, floors or rooms on any day and over any period, kept up with their records: each carrier is laid
 // out once and again when it changes. The rules are those of occupancy.ts; tests hold the two against each other.
 import type { CarrierTerm, CarrierType } from '#domain/carrier.ts'
-import { type CarrierFacts, typeOn, type UnitState, unitCourse } from '#domain/carrier-course.ts'
+import { type CarrierFacts, stateOn, stepOn, typeOn, type UnitState, unitCourse } from '#domain/carrier-course.ts'
 import type { Course } from '#domain/course.ts'
 import { addDays, type Day, dayNumber, daysBetween } from '#domain/day.ts'
 import { DaySteps } from '#domain/day-steps.ts'
@@ -12,6 +12,7 @@ import {
   type OccupancyAmounts,
   occupancyAmounts,
 } from '#domain/occupancy.ts'
+import { type Lease, StayRanges } from '#domain/stay-ranges.ts'
 
 /** What is asked about: all carriers, or those named; of one type; on some floors only, or in one room. */
 export type Scope = {
@@ -38,12 +39,8 @@ type KeptCarrier = {
   /** Where each unit stands among them. */
   places: ReadonlyMap<string, number>
   sums: ReadonlyMap<CarrierType, DaySteps<OccupancyAmount>>
-  /** Five numbers for each stay: the firm's, first day, day after the last, 1 = really there, place of its unit (-1 = none). */
-  stays: Int32Array
+  stays: StayRanges
 }
-
-const width = 5
-const farAway = 2_000_000
 
 export class RunningOccupancy {
   readonly #carriers = new Map<string, KeptCarrier>()
@@ -63,48 +60,47 @@ export class RunningOccupancy {
   }
 
   /** One sum of the whole district on a day. */
-  total(amount: OccupancyAmount, day: Day): number {
+  total(amount: OccupancyAmount, on: Day): number {
+    const day = dayNumber(on)
     let sum = 0
     for (const { sums } of this.#carriers.values()) for (const steps of sums.values()) sum += steps.valueOn(amount, day)
     return sum
   }
 
   /** What they amount to on a day. */
-  on(day: Day, scope: Scope = {}): OccupancyAmounts {
-    const sum = { ...noAmounts }
+  on(on: Day, scope: Scope = {}): OccupancyAmounts {
+    const day = dayNumber(on)
+    const sum = new Float64Array(occupancyAmounts.length)
     for (const carrier of this.#within(scope)) {
-      if (isOfRooms(scope)) for (const course of roomsIn(carrier, scope)) addInto(sum, stateOn(course, day).amounts)
+      if (isOfRooms(scope)) for (const course of roomsIn(carrier, scope)) addInto(sum, stateOn(course, on).amounts, 1)
       else for (const steps of sumsIn(carrier, scope)) steps.addOn(day, sum)
     }
-    return sum
+    return amountsFrom(sum)
   }
 
   /** Area-days, room-days and so on of every day of `[from, to)`. */
   between(from: Day, to: Day, scope: Scope = {}): OccupancyAmounts {
-    const sum = { ...noAmounts }
+    const [first, end] = [dayNumber(from), dayNumber(to)]
+    const sum = new Float64Array(occupancyAmounts.length)
     for (const carrier of this.#within(scope)) {
       if (isOfRooms(scope)) for (const course of roomsIn(carrier, scope)) addEachDay(sum, course, from, to)
-      else for (const steps of sumsIn(carrier, scope)) steps.addBetween(from, to, sum)
+      else for (const steps of sumsIn(carrier, scope)) steps.addBetween(first, end, sum)
     }
-    return sum
+    return amountsFrom(sum)
   }
 
   /** Firms there on each of the days (in order), each firm once however many carriers it is in. */
-  firmsOn(days: readonly Day[], scope: Scope = {}): FirmsThere[] {
-    const counts = days.map((): FirmsThere => ({ onBooks: 0, present: 0 }))
-    const numbers = days.map(dayNumber)
-    // For each firm and day: 1 = on the books, 2 = really there as well.
+  firmsOn(on: readonly Day[], scope: Scope = {}): FirmsThere[] {
+    const days = on.map(dayNumber)
+    const counts = { onBooks: new Int32Array(days.length), present: new Int32Array(days.length) }
     const seen = new Uint8Array((this.#firms.size + 1) * days.length)
     for (const carrier of this.#within(scope)) {
-      const open = days.map((day) => {
-        const type = typeOn(day, carrier.terms)
-        return type !== null && (scope.type === undefined || type === scope.type)
-      })
+      const open = on.map((day) => isOpen(carrier, day, scope))
       if (!open.includes(true)) continue
       const rooms = isOfRooms(scope) ? new Set(placesIn(carrier, scope)) : null
-      this.#countStays(carrier.stays, { numbers, open, rooms, seen, counts })
+      carrier.stays.countFirms({ ...counts, days, open, rooms, seen }, this.#noFirms)
     }
-    return counts
+    return on.map((_, at) => ({ onBooks: counts.onBooks[at] ?? 0, present: counts.present[at] ?? 0 }))
   }
 
   /** The rooms of a carrier there on the last day of `[from, to)`. */
@@ -112,14 +108,15 @@ export class RunningOccupancy {
     const kept = this.#carriers.get(carrier)
     if (!kept) return []
     const day = addDays(to, -1)
-    const firms = this.#firmsByRoom(kept, dayNumber(day))
+    const firms = kept.stays.firmsByRoom(dayNumber(day), this.#noFirms)
     return kept.units.flatMap(({ id, floor, course }, place) => {
       const { type, amounts } = stateOn(course, day)
       if (type === null) return []
-      const days = { ...noAmounts }
+      const days = new Float64Array(occupancyAmounts.length)
       addEachDay(days, course, from, to)
-      const there = firms.get(place) ?? { onBooks: 0, present: 0 }
-      return [{ unit: id, floor, end: amounts, days, firms: there }]
+      const there = firms.get(place)
+      const count = { onBooks: there?.onBooks.size ?? 0, present: there?.present.size ?? 0 }
+      return [{ unit: id, floor, end: amounts, days: amountsFrom(days), firms: count }]
     })
   }
 
@@ -131,6 +128,12 @@ export class RunningOccupancy {
     })
   }
 
+  /** Everyone really there on a day, by when each is to leave. */
+  *leasesOn(day: Day, scope: Scope = {}): Generator<Lease> {
+    for (const carrier of this.#within(scope))
+      if (isOpen(carrier, day, scope)) yield* carrier.stays.leases(dayNumber(day))
+  }
+
   typeOn(day: Day, carrier: string): CarrierType | null {
     return typeOn(day, this.#carriers.get(carrier)?.terms ?? [])
   }
@@ -138,48 +141,6 @@ export class RunningOccupancy {
   #within({ carriers }: Scope): Iterable<KeptCarrier> {
     if (carriers === undefined) return this.#carriers.values()
     return [...carriers].flatMap((id) => this.#carriers.get(id) ?? [])
-  }
-
-  #countStays(
-    stays: Int32Array,
-    into: { numbers: number[]; open: boolean[]; rooms: Set<number> | null; seen: Uint8Array; counts: FirmsThere[] },
-  ): void {
-    const { numbers, open, rooms, seen, counts } = into
-    for (let at = 0; at < stays.length; at += width) {
-      const firm = stays[at] ?? 0
-      const to = stays[at + 2] ?? 0
-      const present = stays[at + 3] ?? 0
-      const place = stays[at + 4] ?? -1
-      if (this.#noFirms.has(firm) || (rooms !== null && !rooms.has(place))) continue
-      for (
-        let day = firstFrom(numbers, stays[at + 1] ?? 0);
-        day < numbers.length && (numbers[day] ?? to) < to;
-        day += 1
-      ) {
-        const cell = firm * numbers.length + day
-        const [count, mark] = [counts[day], 1 + present]
-        const before = seen[cell] ?? 0
-        if (!open[day] || count === undefined || before >= mark) continue
-        if (before === 0) count.onBooks += 1
-        if (present === 1) count.present += 1
-        seen[cell] = mark
-      }
-    }
-  }
-
-  #firmsByRoom({ stays }: KeptCarrier, day: number): Map<number, FirmsThere> {
-    const firms = new Map<number, { onBooks: Set<number>; present: Set<number> }>()
-    for (let at = 0; at < stays.length; at += width) {
-      const [firm, place] = [stays[at] ?? 0, stays[at + 4] ?? -1]
-      if (place < 0 || (stays[at + 1] ?? 0) > day || (stays[at + 2] ?? 0) <= day || this.#noFirms.has(firm)) continue
-      const here = firms.get(place) ?? { onBooks: new Set(), present: new Set() }
-      firms.set(place, here)
-      here.onBooks.add(firm)
-      if (stays[at + 3] === 1) here.present.add(firm)
-    }
-    return new Map(
-      [...firms].map(([place, { onBooks, present }]) => [place, { onBooks: onBooks.size, present: present.size }]),
-    )
   }
 
   #laidOut({ terms, units, stays }: CarrierFacts): KeptCarrier {
@@ -199,7 +160,7 @@ export class RunningOccupancy {
     const sumsOf = (type: CarrierType) =>
       new DaySteps(
         occupancyAmounts,
-        kept.map(({ course }) => (types.size === 1 ? amountsIn(course) : amountsWhile(course, type))),
+        kept.map(({ course }) => amountsIn(types.size === 1 ? course : whileOf(course, type))),
       )
     const places = new Map(units.map(({ id }, place) => [id, place]))
     return {
@@ -207,17 +168,7 @@ export class RunningOccupancy {
       units: kept,
       places,
       sums: new Map([...types].map((type) => [type, sumsOf(type)])),
-      stays: Int32Array.from(
-        stays
-          .filter(({ kind }) => kind !== 'reserved')
-          .flatMap(({ firm, from, to, kind, unit }) => [
-            this.#numberOf(firm),
-            from === null ? -farAway : dayNumber(from),
-            to === null ? farAway : dayNumber(to),
-            kind === 'physical' ? 1 : 0,
-            unit === null ? -1 : (places.get(unit) ?? -1),
-          ]),
-      ),
+      stays: new StayRanges(units, places, stays, (firm) => this.#numberOf(firm)),
     }
   }
 
@@ -230,6 +181,11 @@ export class RunningOccupancy {
 }
 
 const isOfRooms = ({ floors, unit }: Scope): boolean => floors !== undefined || unit !== undefined
+
+function isOpen({ terms }: KeptCarrier, day: Day, { type }: Scope): boolean {
+  const then = typeOn(day, terms)
+  return then !== null && (type === undefined || type === then)
+}
 
 /** Where the rooms asked about stand in their carrier's list. */
 function placesIn({ units, places }: KeptCarrier, { floors, unit }: Scope): number[] {
@@ -254,53 +210,42 @@ const sumsIn = ({ sums }: KeptCarrier, { type }: Scope): Iterable<DaySteps<Occup
 
 const nowhere: UnitState = { type: null, amounts: noAmounts }
 
+/** While its carrier is of that type. */
 const whileOf = (course: Course<UnitState>, type: CarrierType): Course<UnitState> =>
   course.map(({ from, state }) => ({ from, state: state.type === type ? state : nowhere }))
 const amountsIn = (course: Course<UnitState>): Course<OccupancyAmounts> =>
   course.map(({ from, state }) => ({ from, state: state.amounts }))
-const amountsWhile = (course: Course<UnitState>, type: CarrierType) => amountsIn(whileOf(course, type))
 
-function stateOn(course: Course<UnitState>, day: Day): UnitState {
-  let state = nowhere
-  for (const step of course) {
-    if (step.from !== null && step.from > day) break
-    state = step.state
+function addInto(sum: Float64Array, amounts: OccupancyAmounts, times: number): void {
+  let place = 0
+  for (const key of occupancyAmounts) {
+    sum[place] = (sum[place] ?? 0) + amounts[key] * times
+    place += 1
   }
-  return state
 }
 
-function addInto(sum: Record<OccupancyAmount, number>, amounts: OccupancyAmounts, times = 1): void {
-  for (const key of occupancyAmounts) sum[key] += amounts[key] * times
-}
-
-function addEachDay(sum: Record<OccupancyAmount, number>, course: Course<UnitState>, from: Day, to: Day): void {
-  course.forEach(({ from: begins, state }, step) => {
-    const next = course[step + 1]?.from ?? to
-    const [first, end] = [begins !== null && begins > from ? begins : from, next < to ? next : to]
-    if (first < end) addInto(sum, state.amounts, daysBetween(first, end))
+function amountsFrom(sum: Float64Array): OccupancyAmounts {
+  const amounts = { ...noAmounts }
+  occupancyAmounts.forEach((key, place) => {
+    amounts[key] = sum[place] ?? 0
   })
+  return amounts
+}
+
+/** Step by step, each as often as it has days in `[from, to)`. */
+function addEachDay(sum: Float64Array, course: Course<UnitState>, from: Day, to: Day): void {
+  for (let step = stepOn(course, from); step < course.length; step += 1) {
+    const begins = course[step]?.from ?? null
+    if (begins !== null && begins >= to) return
+    const next = course[step + 1]?.from ?? to
+    const days = daysBetween(begins !== null && begins > from ? begins : from, next < to ? next : to)
+    addInto(sum, course[step]?.state.amounts ?? noAmounts, days)
+  }
 }
 
 /** The first day from which the room, free that day, has been free without a break; null = ever since. */
 function freeSince(course: Course<UnitState>, day: Day): Day | null {
-  let since: Day | null = null
-  let free = false
-  for (const { from, state } of course) {
-    if (from !== null && from > day) break
-    const isFree = state.amounts.freeRooms > 0
-    if (isFree && !free) since = from
-    free = isFree
-  }
-  return free ? since : null
-}
-
-/** The first place in the ordered days that is not before the day. */
-function firstFrom(days: readonly number[], from: number): number {
-  let low = 0
-  for (let high = days.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? from) < from) low = middle + 1
-    else high = middle
-  }
-  return low
+  let step = stepOn(course, day)
+  while (step > 0 && (course[step - 1]?.state.amounts.freeRooms ?? 0) > 0) step -= 1
+  return course[step]?.from ?? null
 }

@@ -8,7 +8,6 @@ import { floorKey } from '#db/queries/counted-facts.ts'
 import {
   carriersNamed,
   type LeaseSpan,
-  leasesByDay,
   leasesIn,
   type NamedCarrier,
   type PlacedRoom,
@@ -21,7 +20,6 @@ import { may } from '#domain/permission.ts'
 import type { RunningOccupancy, Scope } from '#domain/running-occupancy.ts'
 import { carrierOccupancyQuery, type OccupancyQuery, occupancyExportQuery, occupancyQuery } from '#forms/occupancy.ts'
 import { found } from '#server/refusal.ts'
-import { askingOf, keptAnswers } from '#views/kept-answers.server.ts'
 import {
   type Figures,
   type FreeRoom,
@@ -130,6 +128,7 @@ function askPremises({ tx, viewer, house, on, query }: Asked, ground: Ground) {
     lines: inOrder(linesOf(premises, { ground, query, period, scope }), query.sort),
     history: historyOf(premises, scope, on, query.of),
     free: chosen(freeRoomsOf(premises, idsOf(ground), on, query.type), query),
+    ends: leaseEndsOf(premises, scope, on),
   }))
 }
 
@@ -151,7 +150,6 @@ async function pageOf(looking: Asked, ground: Ground) {
       page,
       size: query.size,
     },
-    ends: await leaseEndsOf(looking, ground),
     leases: query.month === null ? null : await leasesOf(looking, ground, query.month),
     mayExport: may(viewer.roles, 'export lists'),
     mayOpen: may(viewer.roles, 'edit units'),
@@ -304,22 +302,21 @@ async function named({ tx, viewer }: Asked, ground: Ground, rooms: readonly Free
 export type NamedFreeRoom = Awaited<ReturnType<typeof named>>[number]
 
 const monthsAhead = 24
-const keptEnds = keptAnswers<Awaited<ReturnType<typeof leasesByDay>>>(60)
 
 /** Area and firms by the month of their last day: 24 months ahead, what has run out, what comes later, what has no end. */
-async function leaseEndsOf(looking: Asked, ground: Ground) {
-  const { tx, viewer, house, on } = looking
-  const carriers = await ofType(looking, ground)
-  const asking = await askingOf(tx, viewer, house)
-  const rows = await keptEnds(asking, [on, carriers], () => leasesByDay(tx, viewer, on, carriers))
+function leaseEndsOf(premises: RunningOccupancy, scope: Scope, on: Day) {
+  const leases = [...premises.leasesOn(on, scope)]
   const within = (span: LeaseSpan) => {
-    const these = rows.filter(({ leaves }) =>
+    const these = leases.filter(({ leaves }) =>
       span === 'open' || leaves === null
         ? span === 'open' && leaves === null
         : (span.from === null || leaves > span.from) && leaves <= span.to,
     )
-    const sum = (amount: 'stays' | 'areaCent' | 'unknown') => these.reduce((all, one) => all + one[amount], 0)
-    return { stays: sum('stays'), areaCent: sum('areaCent'), unknown: sum('unknown') }
+    return {
+      stays: these.length,
+      areaCent: these.reduce((all, { areaCent }) => all + (areaCent ?? 0), 0),
+      unknown: these.filter(({ areaCent }) => areaCent === null).length,
+    }
   }
   const months = Array.from({ length: monthsAhead }, (_, at) => addMonths(firstOfMonth(on), at).slice(0, 7))
   return {
@@ -329,8 +326,6 @@ async function leaseEndsOf(looking: Asked, ground: Ground) {
     open: within('open'),
   }
 }
-export type LeaseEnds = Awaited<ReturnType<typeof leaseEndsOf>>
-
 /** The carriers that are of the type asked for that day. */
 async function ofType(
   { tx, viewer, house, on, query }: Pick<Asked, 'tx' | 'viewer' | 'house' | 'on' | 'query'>,

@@ -154,6 +154,7 @@ async function withFloor(tx: Reading, viewer: Viewer, ids: string[]): Promise<Co
       kind: stay.kind,
       areaCent: stay.areaCent,
       desks: stay.desks,
+      leaseEnd: stay.leaseEndOn,
       from: stay.fromOn,
       to: stay.toOn,
     })

@@ -76,28 +76,6 @@ const takes = sql<
 const thereIn = (viewer: Viewer, on: Day, carriers: readonly string[]) =>
   and(ownCarriers(viewer), inArray(stay.carrier, [...carriers]), eq(stay.kind, 'physical'), presentStay(on))
 
-/** Firms that are there that day and the area they take, by the first day on which they are to be gone; null = no end is set. */
-export async function leasesByDay(
-  tx: Reading,
-  viewer: Viewer,
-  on: Day,
-  carriers: readonly string[],
-): Promise<{ leaves: Day | null; stays: number; areaCent: number; unknown: number }[]> {
-  if (carriers.length === 0) return []
-  return tx.db
-    .select({
-      leaves,
-      stays: sql<number>`count(*)`.mapWith(Number),
-      areaCent: sql<number>`coalesce(sum(${takes}), 0)`.mapWith(Number),
-      unknown: sql<number>`sum(case when ${takes} is null then 1 else 0 end)`.mapWith(Number),
-    })
-    .from(stay)
-    .innerJoin(carrier, eq(carrier.id, stay.carrier))
-    .leftJoin(unit, and(eq(unit.fact, stay.unit), isNull(unit.supersededAt)))
-    .where(thereIn(viewer, on, carriers))
-    .groupBy(leaves)
-}
-
 /** Last days in `[from, to)`: gone after `from` and not after `to`. */
 export type LeaseSpan = { from: Day | null; to: Day } | 'open'
 
