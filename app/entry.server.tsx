@@ -23,7 +23,8 @@ export default async function draw(
   // Which words the page speaks with is known only now, and its own code must fetch them before anything else.
   const html = drawn.replace(/<html lang="[^"]*"/, (start) => `${start} data-words="${areas.join(' ')}"`)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${html}`, { headers, status })
+  // As bytes: a text would be searched for lone surrogates and then copied once more.
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { headers, status })
 }
 
 /**
