@@ -85,8 +85,8 @@ function migrateFrom(connection: Database.Database, path: string, pending: reado
 const mostStatements = 200
 
 /**
- * Reading asks the same few hundred statements over and over, and Drizzle has each compiled anew: here one compiled before is
- * taken up again. Of a statement only its text and its values matter, so that this changes no answer.
+ * Readers and acts run the same few hundred statements over and over, and Drizzle has each compiled anew: here one compiled before
+ * is taken up again. Of a statement only its text and its values matter, so that this changes no answer.
  */
 function compilingOnce(connection: Database.Database): Database.Database {
   const compile = connection.prepare.bind(connection)
@@ -117,10 +117,11 @@ export async function openSqlite(url: string, { passing = false } = {}): Promise
     throw cause
   }
   const reader = compilingOnce(open(path, true))
+  const writing = compilingOnce(writer)
   return makeStore({
     engine: 'sqlite',
     reader: drizzle(reader),
-    writer: drizzle(writer),
+    writer: drizzle(writing),
     oneConnection: false,
     begin: async () => void writer.exec('begin immediate'),
     commit: async () => void writer.exec('commit'),

@@ -1,5 +1,5 @@
 // Firms in the register: found, added, changed.
-import { and, asc, eq, inArray, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { inRegister, known, visibleFirm } from '#db/queries/standing.ts'
 import { firm, firmName } from '#db/schema/firm.ts'
@@ -32,6 +32,15 @@ export async function firmByCode(tx: Reading, viewer: Viewer, code: string): Pro
   )
 }
 
+const firmWithId = async (tx: Reading, viewer: Viewer, id: string): Promise<FirmRow | null> =>
+  (
+    await tx.db
+      .select()
+      .from(firm)
+      .where(and(inRegister(viewer), eq(firm.id, id)))
+      .limit(1)
+  )[0] ?? null
+
 /** Firms that bear this name today, beside the one given. */
 export const firmsByNameKey = (
   tx: Reading,
@@ -44,18 +53,26 @@ export const firmsByNameKey = (
     .from(firm)
     .where(and(inRegister(viewer), eq(firm.nameKey, key), except === null ? undefined : ne(firm.id, except)))
 
-/** Firms that bear or bore this name. */
-export const firmsEverNamed = (tx: Reading, viewer: Viewer, key: string): Promise<FirmRow[]> =>
-  tx.db
+/** Firms that bear or bore this name. Asked one after the other: for an `or` of the two SQLite walks the whole district. */
+export async function firmsEverNamed(tx: Reading, viewer: Viewer, key: string): Promise<FirmRow[]> {
+  const named = await firmsByNameKey(tx, viewer, key)
+  const others = (await bearersOf(tx, viewer, key)).filter((id) => !named.some((one) => one.id === id))
+  if (others.length === 0) return named
+  const renamed = await tx.db
     .select()
     .from(firm)
-    .where(and(inRegister(viewer), or(eq(firm.nameKey, key), inArray(firm.id, bearersOf(tx, viewer, key)))))
+    .where(and(inRegister(viewer), inArray(firm.id, others)))
+  return [...named, ...renamed]
+}
 
-const bearersOf = (tx: Reading, viewer: Viewer, key: string) =>
-  tx.db
+/** Ids of the firms that bear or bore this name. */
+export async function bearersOf(tx: Reading, viewer: Viewer, key: string): Promise<string[]> {
+  const rows = await tx.db
     .select({ firm: firmName.firm })
     .from(firmName)
     .where(and(eq(firmName.district, viewer.district), eq(firmName.nameKey, key), known(firmName)))
+  return [...new Set(rows.map((row) => row.firm))]
+}
 
 /**
  * The one firm in the register with this full code or exact name, whoever may see it; by its id only for those who see the
@@ -63,12 +80,9 @@ const bearersOf = (tx: Reading, viewer: Viewer, key: string) =>
  */
 export async function firmNamed(tx: Reading, viewer: Viewer, text: string): Promise<FirmRow | null> {
   const written = text.trim()
-  const byId = seesWholeDistrict(viewer) ? eq(firm.id, written) : undefined
-  const [exact] = await tx.db
-    .select()
-    .from(firm)
-    .where(and(inRegister(viewer), or(byId, eq(firm.code, normaliseCode(written)))))
-    .limit(1)
+  const exact =
+    (await firmByCode(tx, viewer, normaliseCode(written))) ??
+    (seesWholeDistrict(viewer) ? await firmWithId(tx, viewer, written) : null)
   if (exact) return exact
   const byName = (await firmsByNameKey(tx, viewer, nameKey(written))).filter(({ team }) => !team)
   return byName.length === 1 ? (byName[0] ?? null) : null

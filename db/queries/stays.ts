@@ -2,9 +2,10 @@
 import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers } from '#db/queries/carriers.ts'
+import { bearersOf } from '#db/queries/firms.ts'
 import { inRegister, known, presentStay } from '#db/queries/standing.ts'
 import { carrier, stay } from '#db/schema/carrier.ts'
-import { firm, firmName } from '#db/schema/firm.ts'
+import { firm } from '#db/schema/firm.ts'
 import type { Day } from '#domain/day.ts'
 import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 
@@ -123,17 +124,28 @@ export async function firmsMeant(
   viewer: Viewer,
   meant: { id: string; code: string; nameKey: string },
 ): Promise<StayingFirm[]> {
+  const named = await tx.db
+    .select({ id: firm.id })
+    .from(firm)
+    .where(and(inRegister(viewer), eq(firm.nameKey, meant.nameKey)))
+  const coded = await tx.db
+    .select({ id: firm.id })
+    .from(firm)
+    .where(and(inRegister(viewer), eq(firm.code, meant.code)))
+  const bearers = await bearersOf(tx, viewer, meant.nameKey)
+  const ids = [meant.id, ...bearers, ...[...named, ...coded].map(({ id }) => id)]
   return tx.db
     .select(stayingFirm)
     .from(firm)
     .where(
       and(
+        inArray(firm.id, [...new Set(ids)]),
         inRegister(viewer),
         or(
           and(eq(firm.id, meant.id), staysInOwn(viewer)),
           eq(firm.code, meant.code),
           and(eq(firm.nameKey, meant.nameKey), or(eq(firm.team, false), staysInOwn(viewer))),
-          sql`exists (select 1 from ${firmName} where ${firmName.firm} = ${firm.id} and ${and(known(firmName), eq(firmName.nameKey, meant.nameKey))})`,
+          bearers.length === 0 ? undefined : inArray(firm.id, bearers),
         ),
       ),
     )
