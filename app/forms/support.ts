@@ -142,3 +142,5 @@ const file = z.custom<UploadedFile>(
 )
 export const attachFileForm = z.object({ firm: id(), file })
 export const withdrawFileForm = z.object({ firm: id(), file: id() })
+export const attachCarrierFileForm = z.object({ carrier: id(), file })
+export const withdrawCarrierFileForm = z.object({ carrier: id(), file: id() })

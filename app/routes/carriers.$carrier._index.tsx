@@ -47,6 +47,9 @@ export default function Carrier() {
                 {carriers.addStay}
               </Link>
             ) : null}
+            <Link className="button" to={link(`${page}/files`)}>
+              {carriers.files}
+            </Link>
             {mayEdit ? (
               <Link className="button" to={link(`${page}/edit`)}>
                 {carriers.edit}

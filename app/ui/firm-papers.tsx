@@ -54,13 +54,20 @@ export function FirmNotes({ firm, notes: all, mayGive }: { firm: string; notes: 
   )
 }
 
+/** Whose page files stand on, and what putting them there and taking them off is called. */
+type Owner = 'firm' | 'carrier'
+const fileActs = {
+  firm: { attach: 'attach-file', withdraw: 'withdraw-file' },
+  carrier: { attach: 'attach-carrier-file', withdraw: 'withdraw-carrier-file' },
+}
+
 /** A file's form, with what is taken and how large. */
-export function AddFile({ firm, limitMb }: { firm: string; limitMb: number }) {
+export function AddFile({ firm, of = 'firm', limitMb }: { firm: string; of?: Owner; limitMb: number }) {
   const { files } = useWords()
   return (
     <ActForm
-      act="attach-file"
-      action={`/firms/${firm}/files`}
+      act={fileActs[of].attach}
+      action={`/${of}s/${firm}/files`}
       encType="multipart/form-data"
       schema={async () => (await import('#forms/uploads.ts')).uploadForm}
       labels={files.label}
@@ -78,7 +85,8 @@ export function AddFile({ firm, limitMb }: { firm: string; limitMb: number }) {
 
 const isFileType = (type: string): type is FileType => fileTypes.some((one) => one === type)
 
-export function FirmFiles(props: { firm: string; files: readonly AttachedFile[]; mayGive: boolean }) {
+export function FirmFiles(props: { firm: string; of?: Owner; files: readonly AttachedFile[]; mayGive: boolean }) {
+  const of = props.of ?? 'firm'
   const { files } = useWords()
   const language = useLanguage()
   const { column } = files
@@ -96,7 +104,7 @@ export function FirmFiles(props: { firm: string; files: readonly AttachedFile[];
             <th scope="col">{column.at}</th>
             <th scope="col">{column.by}</th>
             {props.mayGive ? (
-              <th scope="col">
+              <th scope="col" className="acts-cell">
                 <span className="unseen">{files.withdraw}</span>
               </th>
             ) : null}
@@ -116,8 +124,8 @@ export function FirmFiles(props: { firm: string; files: readonly AttachedFile[];
               <td>{file.byName}</td>
               {props.mayGive ? (
                 <td className="acts-cell">
-                  <Form method="post" action={`/firms/${props.firm}/files`}>
-                    <input type="hidden" name="act" value="withdraw-file" />
+                  <Form method="post" action={`/${of}s/${props.firm}/files`}>
+                    <input type="hidden" name="act" value={fileActs[of].withdraw} />
                     <input type="hidden" name="file" value={file.id} />
                     <button type="submit" className="link-button">
                       {files.withdraw}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { takenFrom } from '#db/file-shelf.server.ts'
 import { fileById, filesOf } from '#db/queries/attached-files.ts'
+import { carrierById } from '#db/queries/carriers.ts'
 import { notesOfFirm } from '#db/queries/firm-notes.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { fileLimitMb } from '#domain/attached-file.ts'
@@ -45,16 +46,35 @@ export const firmFilesView = view({
   },
 })
 
+/** The files of a carrier's page: its operator sees them too. */
+export const carrierFilesView = view({
+  name: 'carrier-files',
+  may: 'read carriers',
+  query: z.object({ carrier: z.string() }),
+  async load({ tx, viewer, query }) {
+    const { id, name } = found(await carrierById(tx, viewer, query.carrier))
+    return {
+      carrier: { id, name },
+      files: (await filesOf(tx, viewer, id, most)).map(({ file, byName }) => ({ ...file, byName })),
+      limitMb: fileLimitMb,
+      mayEdit: may(viewer.roles, 'edit carriers'),
+    }
+  },
+})
+
 /** A file with its bytes. Whoever may see firms but not the bureau's papers is told that there is none. */
 export const attachedFileView = view({
   name: 'take-file',
   may: 'read firms',
   query: z.object({ file: z.string() }),
   async load({ tx, viewer, on, house, query }) {
-    refuseIf(!may(viewer.roles, 'read support'), 'not-found')
     const file = found(await fileById(tx, viewer, query.file))
     refuseIf(file.withdrawnAt !== null, 'not-found')
-    found(await firmSeen(tx, viewer, on, file.subject))
+    if (file.subjectKind === 'carrier') found(await carrierById(tx, viewer, file.subject))
+    else {
+      refuseIf(!may(viewer.roles, 'read support'), 'not-found')
+      found(await firmSeen(tx, viewer, on, file.subject))
+    }
     const bytes = await takenFrom(house.filesFolder, file.id, file.digest)
     return { on, name: file.name, type: file.type, rows: [file.id], bytes: bytes ?? refuse('file.damaged') }
   },

@@ -72,6 +72,17 @@ export const pages: readonly Known[] = [
   known('officer', '/carriers/:carrier/terms/:term', async (find) =>
     find.link([await carrier(find)], '/carriers/:id/terms/:id'),
   ),
+  known('officer', '/carriers/:carrier/grades/new', under(carrier, '/grades/new')),
+  known('officer', '/carriers/:carrier/files', under(carrier, '/files')),
+  known('officer', '/carriers/:carrier/layout', under(carrier, '/layout')),
+  known('officer', '/carriers/:carrier/units/merge', under(carrier, '/units/merge')),
+  known(
+    'officer',
+    '/carriers/:carrier/units/:unit/split',
+    async (find) => `${await find.link([await carrier(find)], '/carriers/:id/units/:id')}/split`,
+  ),
+  known('officer', '/buildings'),
+  known('officer', '/buildings/new'),
   known('officer', '/carriers/:carrier/units/new', under(carrier, '/units/new')),
   known('officer', '/carriers/:carrier/units/:unit', async (find) =>
     find.link([await carrier(find)], '/carriers/:id/units/:id'),
@@ -149,6 +160,10 @@ export const specialPages: readonly string[] = [
   '/cases/:case/move',
   '/cases/:case/steps/:step',
   '/cases/:case/undo',
+  // Grades, buildings and splits are recorded by the test itself: premises.spec.ts.
+  '/buildings/:building/edit',
+  '/carriers/:carrier/changes/:change',
+  '/carriers/:carrier/grades/:fact',
   '/sign-in',
   '/link/:token',
   '/report/:token',

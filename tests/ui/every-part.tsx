@@ -12,9 +12,12 @@ import { ActForm } from '#ui/act-form.tsx'
 import { AnnualReportRisk, AnnualReports } from '#ui/annual-reports.tsx'
 import { AsOfControl } from '#ui/as-of-control.tsx'
 import { Bars } from '#ui/bars.tsx'
+import { BuildingFields, FloorLines } from '#ui/building-fields.tsx'
 import { Card } from '#ui/card.tsx'
 import { CarrierIdentityFields, CarrierOpeningFields, CarrierStandingFields } from '#ui/carrier-fields.tsx'
 import { CarrierFigures } from '#ui/carrier-figures.tsx'
+import { CarrierGrades, GradeFields, type ShownGrade } from '#ui/carrier-grades.tsx'
+import { CarrierRooms, UnitChanges } from '#ui/carrier-rooms.tsx'
 import { CarrierStays } from '#ui/carrier-stays.tsx'
 import { CaseBoard } from '#ui/case-board.tsx'
 import { CaseFields } from '#ui/case-fields.tsx'
@@ -138,6 +141,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TargetCard } from '#ui/target-card.tsx'
 import { PlanFields, TargetFields } from '#ui/target-fields.tsx'
 import { TrendChart } from '#ui/trend-chart.tsx'
+import { StaysThatMove, UnitParts } from '#ui/unit-parts.tsx'
 import { Waterfall } from '#ui/waterfall.tsx'
 import { NeedStateTag, SupportStateTag, TaskStateTag } from '#ui/work-states.tsx'
 
@@ -387,6 +391,42 @@ const shortOfAll = firmWith({
 const techSme = judged('TECH_SME_2017', shortOfAll)
 const highTech = judged('HNTE_2016', shortOfAll)
 
+const grade: ShownGrade = {
+  id: 'g',
+  ruleSet: 'INC_MIIT_2025',
+  level: 'national',
+  grade: '标准级',
+  number: '2026-01',
+  authority: '工业和信息化部',
+  from: '2026-03-01',
+  to: null,
+  revokedOn: null,
+  state: 'holds',
+}
+const premises = {
+  carrier: { id: 'c' },
+  units: [
+    {
+      id: 'u',
+      building: '演示大厦',
+      floor: '3F',
+      number: '301',
+      kind: 'desks' as const,
+      grossCent: 20_000,
+      lettableCent: 18_000,
+      usableCent: null,
+      desks: 20,
+      holders: [{ id: 'a', name: '云岭数据' }],
+    },
+  ],
+  rest: 'w',
+  unplaced: 1,
+  unitChanges: [{ id: 'k', kind: 'split' as const, on: '2023-01-01', before: ['301'], after: ['301A', '301B'] }],
+  mayEdit: true,
+  mayEditUnits: true,
+  mayExport: true,
+}
+
 export const everyPart: Record<string, ReactElement> = {
   'account-state': (
     <>
@@ -431,6 +471,37 @@ export const everyPart: Record<string, ReactElement> = {
         areaTo={null}
       />
     </>
+  ),
+  'building-fields': formOf(
+    <>
+      <BuildingFields lists={lists} zone="不在列表的片区" />
+      <FloorLines floors={[{ id: 'f', label: '3F', position: '3', gross: '850', units: 4 }]} />
+    </>,
+  ),
+  'carrier-grades': (
+    <>
+      <CarrierGrades
+        carrier="c"
+        grades={[grade, { ...grade, id: 'h', ruleSet: 'HG_CARRIER_DEFAULT' }]}
+        asEntered={null}
+        mayEdit
+      />
+      <CarrierGrades carrier="c" grades={[]} asEntered="municipal" mayEdit={false} />
+      {formOf(<GradeFields />)}
+    </>
+  ),
+  'carrier-rooms': (
+    <>
+      <CarrierRooms file={premises} />
+      <CarrierRooms file={{ ...premises, units: [], mayEditUnits: false, unplaced: 0, rest: null }} />
+      <UnitChanges file={premises} />
+    </>
+  ),
+  'unit-parts': formOf(
+    <>
+      <UnitParts count={2} kind="office" floors={[{ id: 'f', label: '3F', buildingName: '演示大厦' }]} />
+      <StaysThatMove stays={[{ id: 's', firm: '云岭数据', from: '2021-01-01' }]} count={2} />
+    </>,
   ),
   'carrier-stays': (
     <>
@@ -728,7 +799,7 @@ export const everyPart: Record<string, ReactElement> = {
       current="b"
     />
   ),
-  'room-fields': formOf(<RoomFields />),
+  'room-fields': formOf(<RoomFields floors={[{ id: 'f', label: '3F', buildingName: '演示大厦' }]} inWords />),
   'plain-form': (
     <PlainForm act="look-up-firm" labels={{ text: '名称' }} submitLabel="查">
       <TextField name="text" required />

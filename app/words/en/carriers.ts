@@ -105,6 +105,7 @@ export const carriers: Like<typeof zh> = {
   lettable: 'lettable',
   firmsPresent: 'Firms present',
   edit: 'Edit facts',
+  files: 'Files',
   change: 'Change type',
   correct: 'Correct',
   setArea: 'Change area',

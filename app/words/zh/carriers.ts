@@ -102,6 +102,7 @@ export const carriers = {
   lettable: '可出租',
   firmsPresent: '实地入驻企业',
   edit: '修改基本情况',
+  files: '文件',
   change: '变更类型',
   correct: '更正',
   setArea: '调整面积',
