@@ -5,16 +5,22 @@ import { beginStay } from '#acts/begin-stay.server.ts'
 import { changeCarrierTerm } from '#acts/change-carrier-term.server.ts'
 import { closeCarrier } from '#acts/close-carrier.server.ts'
 import { correctCarrierTerm } from '#acts/correct-carrier-term.server.ts'
+import { correctGrade } from '#acts/correct-grade.server.ts'
 import { correctUnit } from '#acts/correct-unit.server.ts'
 import { editCarrier } from '#acts/edit-carrier.server.ts'
 import { endUnit } from '#acts/end-unit.server.ts'
+import { gradeCarrier } from '#acts/grade-carrier.server.ts'
+import { revokeGrade } from '#acts/revoke-grade.server.ts'
 import { setCarrierArea } from '#acts/set-carrier-area.server.ts'
+import { withdrawGrade } from '#acts/withdraw-grade.server.ts'
 import { carrierById, termsOf } from '#db/queries/carriers.ts'
 import { stayByFact } from '#db/queries/stays.ts'
 import { unitsOf } from '#db/queries/units.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
 import { actualsOn } from '#tests/views/figures-in-sql.ts'
+import { carrierFile } from '#views/carrier-file.server.ts'
+import { carrierList } from '#views/carrier-list.server.ts'
 
 const house = useHouse()
 const areaOn = async (on: string) =>
@@ -177,5 +183,63 @@ describe('a room', () => {
     await expect(house.carryOut(endUnit, { carrier, unit, on: '2023-01-01' })).rejects.toMatchObject(
       refusal('unit.stays-outside', { firm: '沈阳云岭数据科技有限公司' }),
     )
+  })
+})
+
+describe('grades', () => {
+  const filed = { grade: 'CAR_SY_2021/市级备案', issuedOn: '2022-03-01' }
+  const listed = async (on: string, level = '') =>
+    (await house.lookAt(carrierList, { level }, house.officer, on)).rows.map((row) => row.level)
+  const file = async (carrier: string, on: string) => house.lookAt(carrierFile, { carrier }, house.officer, on)
+
+  it('make the level of a day: the highest that holds, not what was entered before', async () => {
+    const carrier = await aCarrier(house, { level: 'district' })
+    expect(await listed('2022-06-01')).toEqual(['district'])
+    await house.carryOut(gradeCarrier, { carrier, ...filed, validUntil: '2025-02-28' })
+    await house.carryOut(gradeCarrier, { carrier, grade: 'INC_NAT_2018/国家级', issuedOn: '2023-05-01' })
+    for (const [on, level] of [
+      ['2022-02-28', null],
+      ['2022-03-01', 'municipal'],
+      ['2023-05-01', 'national'],
+    ] as const) {
+      expect(await listed(on)).toEqual([level])
+      expect((await file(carrier, on)).level).toBe(level)
+    }
+    expect(await listed('2023-05-01', 'national')).toEqual(['national'])
+    expect(await listed('2023-05-01', 'municipal')).toEqual([])
+  })
+
+  it('are lost from a day on, corrected with a reason, or taken back', async () => {
+    const carrier = await aCarrier(house)
+    const fact = await house.carryOut(gradeCarrier, { carrier, ...filed })
+    await house.carryOut(revokeGrade, { carrier, fact, revokedOn: '2024-01-01', why: '两年评价不合格' })
+    expect([await listed('2023-12-31'), await listed('2024-01-01')]).toEqual([['municipal'], [null]])
+    const again = house.carryOut(revokeGrade, { carrier, fact, revokedOn: '2024-02-01', why: '重复' })
+    await expect(again).rejects.toMatchObject(refusal('grade.revoked'))
+    await house.carryOut(correctGrade, {
+      carrier,
+      fact,
+      ...filed,
+      number: '沈科发〔2022〕5号',
+      revokedOn: '',
+      why: '登记有误',
+    })
+    expect((await file(carrier, '2024-06-30')).grades).toMatchObject([{ number: '沈科发〔2022〕5号', state: 'holds' }])
+    await house.carryOut(withdrawGrade, { carrier, fact, why: '从未取得' })
+    expect((await file(carrier, '2024-06-30')).grades).toEqual([])
+  })
+
+  it('are given once, in the years of their rules, and to carriers of their type', async () => {
+    const carrier = await aCarrier(house)
+    const give = (values: Record<string, unknown>) => house.carryOut(gradeCarrier, { carrier, ...filed, ...values })
+    await give({})
+    await expect(give({ issuedOn: '2023-01-01' })).rejects.toMatchObject(refusal('grade.known', { from: '2022-03-01' }))
+    await expect(give({ issuedOn: '2019-01-01' })).rejects.toMatchObject(refusal('grade.outside-rule'))
+    await expect(give({ grade: 'MKS_NAT_2017/国家备案' })).rejects.toMatchObject(refusal('grade.other-type'))
+    await expect(
+      house.carryOut(gradeCarrier, { carrier, ...filed, grade: 'INC_MIIT_2025/金牌' }),
+    ).rejects.toMatchObject({
+      errors: { grade: 'not-listed' },
+    })
   })
 })
