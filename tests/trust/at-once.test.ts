@@ -1,20 +1,15 @@
-// Trials 4, 5 and 6: many people do the same thing at the same moment, over HTTP, against the built server.
+// Trials 5 and 6 (trial 4: one-room.test.ts): many people do the same thing at the same moment, over HTTP, against the built server.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeInstallation, removeInstallations } from '#tests/trust/installation.ts'
-import { rounds } from '#tests/trust/length.ts'
 import { ask, type Server, serve } from '#tests/trust/program.ts'
 
 const clients = 50
 const names = Array.from({ length: clients }, (_, index) => `第${index + 1}科技有限公司`)
 
 const made = () =>
-  makeInstallation(async ({ officer, firm, carrier, unit }) => {
+  makeInstallation(async ({ officer, firm, carrier }) => {
     const building = await carrier('并发孵化器')
-    const firms: string[] = []
-    for (const name of names) firms.push(await firm(name))
-    const rooms: string[] = []
-    for (let room = 1; room <= rounds(3, 200); room += 1) rooms.push(await unit(building, String(room)))
-    return { officer, building, firms, rooms, edited: await firm('同改科技有限公司', { address: '原地址' }) }
+    return { officer, building, edited: await firm('同改科技有限公司', { address: '原地址' }) }
   })
 
 let house: Awaited<ReturnType<typeof made>>
@@ -39,29 +34,6 @@ const all = async (requests: Promise<Response>[]) =>
 
 const countOf = async (path: string, sign: string): Promise<number> =>
   (await (await ask(server, path, house.officer.cookie)).text()).split(sign).length - 1
-
-test('50 clients book one room for overlapping days: one has it, the others are told who', async () => {
-  for (const room of house.rooms) {
-    const answers = await all(
-      house.firms.map((firm, index) =>
-        ask(server, `/carriers/${house.building}/stays/new`, house.officer.cookie, {
-          firm,
-          unit: room,
-          kind: 'physical',
-          area: '10',
-          from: `2024-0${1 + (index % 6)}-01`,
-          to: index % 2 ? '' : '2024-12-01',
-        }),
-      ),
-    )
-    const winners = answers.filter(({ status }) => status === 302)
-    const refused = answers.filter(({ status }) => status === 422)
-    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
-    expect([winners.length, refused.length]).toEqual([1, clients - 1])
-    const winner = names[answers.findIndex(({ status }) => status === 302)]
-    expect(refused.filter(({ text }) => !text.includes(`该房间已由“${winner}”使用至`))).toEqual([])
-  }
-})
 
 test('50 clients edit one firm from the same version: one is saved, the others see both values', async () => {
   const path = `/firms/${house.edited}/edit`

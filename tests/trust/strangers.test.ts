@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginStay } from '#acts/begin-stay.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
+import { changing } from '#db/changing.ts'
+import { addPlacement } from '#db/queries/placements.ts'
 import { builtServer, guardedIn } from '#tests/routes/built.ts'
 import { type Installing, makeInstallation, removeInstallations } from '#tests/trust/installation.ts'
 import { ask, type Server, serve } from '#tests/trust/program.ts'
 
 /** A carrier with a room, a firm in it, and the firm's certificate; the marks are found in nothing else. */
-async function premises({ enter, firm, carrier, unit }: Installing, mark: string) {
+async function premises({ enter, firm, carrier, unit, house, officer }: Installing, mark: string) {
   const building = await carrier(`${mark}孵化器`)
   const room = await unit(building, `${mark}室`)
   const tenant = await firm(`${mark}科技有限公司`, { contactName: `${mark}联系人`, contactPhone: '13812345678' })
@@ -24,7 +26,12 @@ async function premises({ enter, firm, carrier, unit }: Installing, mark: string
     number: `GR${mark}`,
     issuedOn: '2024-01-01',
   })
-  return { carrier: building, unit: room, firm: tenant, stay, recognition }
+  const request = await house.store.change(async (db) => {
+    const { viewer } = officer.actor
+    const tx = changing(db, { now: house.clock.now(), by: viewer.account, district: viewer.district })
+    return addPlacement(tx, { firm: tenant, carrier: building, reason: `${mark}孵化器配套` })
+  })
+  return { carrier: building, unit: room, firm: tenant, stay, recognition, request }
 }
 
 const made = () =>
@@ -83,16 +90,31 @@ test('each act on what the first operator has is refused to the second as if it 
   const { theirs, own } = house
   const nowhere = '00000000-0000-7000-8000-000000000000'
   const stay = { kind: 'physical', from: '2024-02-01', to: '2024-03-01', why: '试' }
-  const end = { act: 'end-stay', on: '2024-06-01', departure: 'left' }
+  const begin = { ...stay, act: 'begin-stay', firm: own.firm }
+  const reserve = { act: 'reserve-unit', firm: own.firm, from: '2024-02-01' }
+  const correct = { ...stay, act: 'correct-stay' }
+  const end = { on: '2024-06-01', departure: 'moved-on' }
+  const moved = { on: '2024-02-01', area: '' }
   const tries: [string, Record<string, string>][] = [
-    [`/carriers/${theirs.carrier}/stays/new`, { ...stay, firm: own.firm }],
-    [`/carriers/${own.carrier}/stays/new`, { ...stay, firm: own.firm, unit: theirs.unit }],
-    [`/carriers/${own.carrier}/stays/new`, { ...stay, firm: theirs.firm }],
-    [`/carriers/${own.carrier}/stays/new`, { ...stay, firm: own.firm, carrier: theirs.carrier, unit: theirs.unit }],
-    [`/stays/${theirs.stay}`, end],
-    [`/stays/${theirs.stay}`, { act: 'correct-stay', ...stay }],
-    [`/stays/${own.stay}`, { act: 'correct-stay', ...stay, unit: theirs.unit }],
-    [`/stays/${theirs.stay}`, { act: 'withdraw-stay', why: '试' }],
+    [`/carriers/${theirs.carrier}/stays/new`, begin],
+    [`/carriers/${own.carrier}/stays/new`, { ...begin, unit: theirs.unit }],
+    [`/carriers/${own.carrier}/stays/new`, { ...begin, firm: theirs.firm }],
+    [`/carriers/${own.carrier}/stays/new`, { ...begin, carrier: theirs.carrier, unit: theirs.unit }],
+    [`/carriers/${own.carrier}/stays/new`, { ...begin, reservation: theirs.stay }],
+    [`/carriers/${theirs.carrier}/stays/new`, { ...reserve, unit: theirs.unit }],
+    [`/carriers/${own.carrier}/stays/new`, { ...reserve, unit: theirs.unit }],
+    [`/carriers/${theirs.carrier}/placements/new`, { firm: own.firm, reason: '试' }],
+    [`/carriers/${own.carrier}/placements/new`, { firm: theirs.firm, reason: '试' }],
+    [`/stays/${theirs.stay}/extend`, { leaseEnd: '2025-01-01' }],
+    [`/stays/${theirs.stay}/change`, { on: '2024-02-01', kind: 'physical', area: '1' }],
+    [`/stays/${theirs.stay}/move`, { ...moved, unit: own.unit }],
+    [`/stays/${own.stay}/move`, { ...moved, unit: theirs.unit }],
+    [`/stays/${theirs.stay}/leave`, end],
+    [`/stays/${own.stay}/leave`, { ...end, nextCarrier: theirs.carrier }],
+    [`/stays/${theirs.stay}/correct`, correct],
+    [`/stays/${own.stay}/correct`, { ...correct, unit: theirs.unit }],
+    [`/stays/${theirs.stay}/correct`, { act: 'withdraw-stay', why: '试' }],
+    [`/stays/${theirs.stay}/team`, { name: '试试科技有限公司', registeredOn: '2024-01-01' }],
     [`/firms/${theirs.firm}?index`, { act: 'reveal-contact' }],
   ]
   for (const [path, form] of tries) {
@@ -125,6 +147,15 @@ test('no list, filter, search or export shows the second operator anything of th
     ['/carriers'],
     [`/carriers?q=${mark}`],
     ['/carriers/export/csv'],
+    ['/stays'],
+    [`/stays?q=${mark}`],
+    [`/stays?carrier=${theirs.carrier}&unit=${theirs.unit}&firm=${theirs.firm}`],
+    [`/stays?moved=in&from=2020-01-01`],
+    ['/stays/export/csv'],
+    [`/stays/export/csv?carrier=${theirs.carrier}`],
+    [`/carriers/${house.own.carrier}/stays/new?firm=${theirs.firm}&unit=${theirs.unit}`],
+    [`/carriers/${house.own.carrier}/placements/new?firm=${theirs.firm}`],
+    ['/placements'],
     ['/recognitions'],
     [`/recognitions?q=${mark}`],
     ['/recognitions/export/csv'],
