@@ -33,7 +33,7 @@ export const importBatch = table(
   'import_batch',
   {
     ...owned(),
-    list: oneOf('list', ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants']).notNull(),
+    list: oneOf('list', ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants', 'platforms']).notNull(),
     state: oneOf('state', ['read', 'committed', 'undone']).notNull(),
     fileName: words('file_name').notNull(),
     digest: words('digest').notNull(),
