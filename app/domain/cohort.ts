@@ -60,22 +60,28 @@ export function fateOf(firm: FirmFacts, { rung, day }: Ascent, years: number, to
   return heightOf(where) > heightOf(rung) ? 'above' : 'back'
 }
 
+/** A firm with all its ascents. */
+export type Climber = FirmFacts & { ascents: readonly Ascent[] }
+export const climberOf = (firm: FirmFacts): Climber => ({
+  ...firm,
+  ascents: firm.recognitions.length === 0 ? [] : ascentsOf(firm),
+})
+
 export type CohortFirm = { firm: string; day: Day; from: Whereabouts; fates: readonly Fate[] }
 
 /** The firms that climbed to a rung within `[from, to)`, each with its first ascent, and what became of them. */
-export function cohortOf(
-  firms: readonly FirmFacts[],
+export const cohortOf = (
+  firms: readonly Climber[],
   { rung, from, to }: { rung: Rung; from: Day; to: Day },
   years: readonly number[],
   today: Day,
-): CohortFirm[] {
-  return firms.flatMap((firm): CohortFirm[] => {
-    const first = ascentsOf(firm).find((one) => one.rung === rung && from <= one.day && one.day < to)
+): CohortFirm[] =>
+  firms.flatMap((firm): CohortFirm[] => {
+    const first = firm.ascents.find((one) => one.rung === rung && from <= one.day && one.day < to)
     if (!first) return []
     const { day } = first
     return [{ firm: firm.id, day, from: first.from, fates: years.map((n) => fateOf(firm, first, n, today)) }]
   })
-}
 
 /** How many firms met each fate after the years at this place of `years`. */
 export function countFates(cohort: readonly CohortFirm[], at: number): Record<Fate, number> {
@@ -106,25 +112,28 @@ export function rungFlows(firms: readonly FirmFacts[], first: Day, second: Day):
   return [...flows.values()].sort((a, b) => order(a) - order(b))
 }
 
-export type ClimbTimes = { firms: number; lower: number; median: number; upper: number }
+export type Climb = { firm: string; begun: Day; day: Day; days: number }
 
-/** Days from a firm's first ascent to one rung to its first ascent to a higher one, both by `today`: median and quartiles. */
-export function climbTimes(firms: readonly FirmFacts[], from: Rung, to: Rung, today: Day): ClimbTimes | null {
-  const days = firms
-    .flatMap((firm) => {
-      const ascents = ascentsOf(firm).filter(({ day }) => day <= today)
-      const begun = ascents.find(({ rung }) => rung === from)
-      const done = ascents.find(({ rung }) => rung === to)
-      return begun && done && done.day > begun.day ? [daysBetween(begun.day, done.day)] : []
+/** Firms whose first ascent to one rung was followed by their first ascent to a higher one, both by `today`; the quickest first. */
+export const climbsOf = (firms: readonly Climber[], from: Rung, to: Rung, today: Day): Climb[] =>
+  firms
+    .flatMap(({ id, ascents }): Climb[] => {
+      const known = ascents.filter(({ day }) => day <= today)
+      const begun = known.find(({ rung }) => rung === from)?.day
+      const day = known.find(({ rung }) => rung === to)?.day
+      return begun && day && day > begun ? [{ firm: id, begun, day, days: daysBetween(begun, day) }] : []
     })
-    .sort((a, b) => a - b)
-  if (days.length === 0) return null
-  return { firms: days.length, lower: at(days, 0.25), median: at(days, 0.5), upper: at(days, 0.75) }
-}
+    .sort((a, b) => a.days - b.days || (a.firm < b.firm ? -1 : 1))
 
-/** The value at a share of a sorted list, between two values by their distance (as spreadsheets' QUARTILE.INC does). */
-function at(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share
-  const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0]
-  return low + (high - low) * (place - Math.floor(place))
+export type Quartiles = { lower: number; median: number; upper: number }
+
+/** Of values in ascending order; null of none. Between two values by their distance, as spreadsheets' QUARTILE.INC does. */
+export function quartilesOf(sorted: readonly number[]): Quartiles | null {
+  if (sorted.length === 0) return null
+  const at = (share: number) => {
+    const place = (sorted.length - 1) * share
+    const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0]
+    return low + (high - low) * (place - Math.floor(place))
+  }
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) }
 }

@@ -81,6 +81,8 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       label: nav.targets,
       entries: [
         { to: '/targets', label: nav.targets, may: 'read plans', bar: true },
+        { to: '/forecast', label: nav.forecast, may: 'read plans' },
+        { to: '/cohorts', label: nav.cohorts, may: 'read plans' },
         { to: '/rules', label: nav.rules, may: 'read rules' },
         { to: '/imports', label: nav.imports, may: 'read imports' },
       ],

@@ -14,7 +14,8 @@ import {
   spaceWays,
 } from '#db/queries/forecast.ts'
 import { topicVersions } from '#db/queries/journal.ts'
-import { outlookRows } from '#domain/case-outlook.ts'
+import { stagesOf } from '#db/queries/stages.ts'
+import { outlookRows, stageKey, type Track, tracks } from '#domain/case-outlook.ts'
 import { addDays, addMonths, type Day, firstOfMonth, firstOfYear, monthOf, yearOf } from '#domain/day.ts'
 import { chanceThat } from '#domain/distribution.ts'
 import type { Actuals } from '#domain/figures.ts'
@@ -27,6 +28,7 @@ import {
   parkPresence,
   platformPresences,
 } from '#domain/measure-presences.ts'
+import { pipelineStages, pipelines } from '#domain/pipeline.ts'
 import type { Plan } from '#domain/plan.ts'
 import type { PlatformLevel } from '#domain/platform.ts'
 import { type Counting, graceDays, type Model, modelOn, yearsOfChances, yearsOfRates } from '#domain/presence.ts'
@@ -206,15 +208,16 @@ async function detailOf(
   const listed = query.list === 'closing' ? closing.parts : forecast.parts.filter(({ reason }) => reason === query.list)
   const page = Math.min(query.page, Math.max(1, Math.ceil(listed.length / query.size)))
   const shown = listed.slice((page - 1) * query.size, page * query.size)
+  const stages = await stageNames(looking)
   return {
     key: target.measure,
     unit: measures[target.measure].unit,
     end: said(forecast, target),
     composition: compositionOf(forecast),
-    rests: restsOf(model),
+    rests: restsOf(model, stages),
     closing: { count: closing.parts.length, chance: closing.chance, closes: closing.closes, wanted: wantedChance },
     list: query.list,
-    rows: await rowsOf(looking, target.measure, shown, model),
+    rows: await rowsOf(looking, target.measure, shown, model, stages),
     total: listed.length,
     page,
     size: query.size,
@@ -246,11 +249,30 @@ function compositionOf({ parts, coming }: Forecast) {
   }
 }
 
-/** Every chance and time in use, with the records behind it. */
-function restsOf({ outlook }: Model) {
+type StageName = { track: Track; zh: string; en: string }
+type StageNames = ReadonlyMap<string, StageName>
+
+/** The stages of each track from first to last. */
+async function stageNames({ tx, viewer }: AskingOn): Promise<StageNames> {
+  const { stages } = await stagesOf(tx, viewer, 'high-tech')
+  const stagesOfTrack = (track: Track) => {
+    const pipeline = pipelines.find((one) => one === track)
+    return pipeline ? pipelineStages[pipeline] : stages
+  }
+  return new Map(
+    tracks.flatMap((track) => stagesOfTrack(track).map(({ key, zh, en }) => [stageKey(track, key), { track, zh, en }])),
+  )
+}
+
+/** Every chance and time in use, with the records behind it; stages in the order of the way. */
+function restsOf({ outlook }: Model, names: StageNames) {
   const { renewal, leaving, filing, filings, arrivals } = outlook
+  const rows = outlookRows(outlook.stages)
   return {
-    stages: outlookRows(outlook.stages),
+    stages: [...names].flatMap(([key, name]) => {
+      const row = rows.find((one) => one.key === key)
+      return row ? [{ ...row, name }] : []
+    }),
     filing: outlookRows(new Map([['', filing]]))[0] ?? null,
     renewal,
     leaving,
@@ -283,7 +305,13 @@ async function namedItems<I extends { item: string }>(looking: AskingOn, measure
 
 const addressOf = (kind: keyof typeof namesOf, id: string): string => `/${kind}/${id}`
 
-async function rowsOf(looking: AskingOn, measure: MeasureKey, parts: readonly Part[], { standing }: Model) {
+async function rowsOf(
+  looking: AskingOn,
+  measure: MeasureKey,
+  parts: readonly Part[],
+  { standing }: Model,
+  names: StageNames,
+) {
   const until = new Map(standing.holders.map((one) => [one.item, one.until]))
   const open = new Map(standing.cases.map((one) => [one.item, one]))
   return (await namedItems(looking, measure, parts)).map((part) => {
@@ -293,7 +321,7 @@ async function rowsOf(looking: AskingOn, measure: MeasureKey, parts: readonly Pa
       ...part,
       /** 有效期至, inclusive. */
       lastDay: ends === null ? null : addDays(ends, -1),
-      stage: way ? { key: way.stage, since: way.since, expectedOn: way.expectedOn } : null,
+      stage: way ? { name: names.get(way.stage) ?? null, since: way.since, expectedOn: way.expectedOn } : null,
     }
   })
 }

@@ -3,6 +3,7 @@ import { buildings } from '#words/en/buildings.ts'
 import { carriers } from '#words/en/carriers.ts'
 import { cases } from '#words/en/cases.ts'
 import { changes } from '#words/en/changes.ts'
+import { cohorts } from '#words/en/cohorts.ts'
 import { formError, frame, terms } from '#words/en/common.ts'
 import { demands } from '#words/en/demands.ts'
 import { done } from '#words/en/done.ts'
@@ -27,6 +28,7 @@ import { signIn } from '#words/en/sign-in.ts'
 import { stacking } from '#words/en/stacking.ts'
 import { stays } from '#words/en/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/en/support.ts'
+import { statistics } from '#words/en/statistics.ts'
 import { targets } from '#words/en/targets.ts'
 import { calendar, tasks, today } from '#words/en/tasks.ts'
 import { ui } from '#words/en/ui.ts'
@@ -40,6 +42,7 @@ const words = {
   carriers,
   cases,
   changes,
+  cohorts,
   demands,
   done,
   eligibility,
@@ -70,6 +73,7 @@ const words = {
   spaces,
   stays,
   stacking,
+  statistics,
   support,
   targets,
   tasks,

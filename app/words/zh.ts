@@ -3,6 +3,7 @@ import { buildings } from '#words/zh/buildings.ts'
 import { carriers } from '#words/zh/carriers.ts'
 import { cases } from '#words/zh/cases.ts'
 import { changes } from '#words/zh/changes.ts'
+import { cohorts } from '#words/zh/cohorts.ts'
 import { formError, frame, terms } from '#words/zh/common.ts'
 import { demands } from '#words/zh/demands.ts'
 import { done } from '#words/zh/done.ts'
@@ -27,6 +28,7 @@ import { signIn } from '#words/zh/sign-in.ts'
 import { stacking } from '#words/zh/stacking.ts'
 import { stays } from '#words/zh/stays.ts'
 import { files, needs, notes, support, trainings, visits } from '#words/zh/support.ts'
+import { statistics } from '#words/zh/statistics.ts'
 import { targets } from '#words/zh/targets.ts'
 import { calendar, tasks, today } from '#words/zh/tasks.ts'
 import { ui } from '#words/zh/ui.ts'
@@ -39,6 +41,7 @@ const words = {
   carriers,
   cases,
   changes,
+  cohorts,
   demands,
   done,
   eligibility,
@@ -69,6 +72,7 @@ const words = {
   spaces,
   stays,
   stacking,
+  statistics,
   support,
   targets,
   tasks,

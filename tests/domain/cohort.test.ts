@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ascentsOf, climbTimes, cohortOf, countFates, fates, rungFlows, whereabouts, whereOn } from '#domain/cohort.ts'
+import {
+  ascentsOf,
+  climberOf,
+  climbsOf,
+  cohortOf,
+  countFates,
+  fates,
+  quartilesOf,
+  rungFlows,
+  whereabouts,
+  whereOn,
+} from '#domain/cohort.ts'
 import { addDays, addMonths, type Day } from '#domain/day.ts'
 import { type FirmFacts, rungsOn } from '#domain/figures.ts'
 import { heightOf, places, rungs } from '#domain/ladder.ts'
@@ -44,7 +55,7 @@ describe('a cohort', () => {
   test('counts every firm once in each year, the lost ones too, and agrees with where each one is', () => {
     fc.assert(
       fc.property(someFirms, fc.constantFrom(...rungs), someDay, (firms, rung, from) => {
-        const cohort = cohortOf(firms, { rung, from, to: addYears(from, 1) }, [1, 2, 3], today)
+        const cohort = cohortOf(firms.map(climberOf), { rung, from, to: addYears(from, 1) }, [1, 2, 3], today)
         expect(new Set(cohort.map(({ firm }) => firm)).size).toBe(cohort.length)
         for (const [at, years] of [1, 2, 3].entries()) {
           const counts = countFates(cohort, at)
@@ -96,8 +107,11 @@ describe('time to climb', () => {
 
   test('has median and quartiles as a spreadsheet has them, and the number of firms', () => {
     const firms = [100, 200, 300, 400].map((days, at) => climber(String(at), '2021-01-01', addDays('2021-01-01', days)))
-    expect(climbTimes(firms, 'high-tech', 'eaglet', today)).toEqual({ firms: 4, lower: 175, median: 250, upper: 325 })
-    expect(climbTimes(firms, 'high-tech', 'platform', today)).toBeNull()
-    expect(climbTimes(firms, 'high-tech', 'eaglet', '2021-04-01')).toBeNull()
+    const days = (until: Day, to: 'eaglet' | 'platform' = 'eaglet') =>
+      climbsOf(firms.map(climberOf), 'high-tech', to, until).map((climb) => climb.days)
+    expect(days(today)).toEqual([100, 200, 300, 400])
+    expect(quartilesOf(days(today))).toEqual({ lower: 175, median: 250, upper: 325 })
+    expect(quartilesOf(days(today, 'platform'))).toBeNull()
+    expect(days('2021-04-11')).toEqual([100])
   })
 })

@@ -45,6 +45,8 @@ export const frame: Like<typeof zh.frame> = {
     xinchuang: 'Xinchuang park',
     leads: 'Leads',
     targets: 'Targets',
+    forecast: 'Forecast',
+    cohorts: 'Cohorts',
     rules: 'Rules',
     imports: 'Imports',
     accounts: 'Accounts',

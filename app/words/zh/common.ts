@@ -43,6 +43,8 @@ export const frame = {
     xinchuang: '信创产业园',
     leads: '招商线索',
     targets: '目标',
+    forecast: '目标预测',
+    cohorts: '梯度队列',
     rules: '认定规则',
     imports: '导入',
     accounts: '账号管理',
