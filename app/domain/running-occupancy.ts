@@ -95,8 +95,8 @@ export class RunningOccupancy {
     const counts = { onBooks: new Int32Array(days.length), present: new Int32Array(days.length) }
     const seen = new Uint8Array((this.#firms.size + 1) * days.length)
     for (const carrier of this.#within(scope)) {
-      const open = on.map((day) => isOpen(carrier, day, scope))
-      if (!open.includes(true)) continue
+      const open = Uint8Array.from(on, (day) => (isOpen(carrier, day, scope) ? 1 : 0))
+      if (!open.includes(1)) continue
       const rooms = isOfRooms(scope) ? new Set(placesIn(carrier, scope)) : null
       carrier.stays.countFirms({ ...counts, days, open, rooms, seen }, this.#noFirms)
     }
@@ -122,10 +122,12 @@ export class RunningOccupancy {
 
   /** Rooms that nobody holds that day, with the first day of the time for which each has been free; null = ever since. */
   freeRooms(carrier: string, day: Day): { unit: string; areaCent: number; since: Day | null }[] {
-    return (this.#carriers.get(carrier)?.units ?? []).flatMap(({ id, course }) => {
-      const { amounts } = stateOn(course, day)
-      return amounts.freeRooms === 0 ? [] : [{ unit: id, areaCent: amounts.freeCent, since: freeSince(course, day) }]
-    })
+    const free = []
+    for (const { id, course } of this.#carriers.get(carrier)?.units ?? []) {
+      const { freeRooms, freeCent } = stateOn(course, day).amounts
+      if (freeRooms > 0) free.push({ unit: id, areaCent: freeCent, since: freeSince(course, day) })
+    }
+    return free
   }
 
   /** Everyone really there on a day, by when each is to leave. */

@@ -22,7 +22,7 @@ const none = -1
 /** The days asked about as numbers, in order, with those on which a carrier counts; firms seen so far are marked in `seen`. */
 export type Asked = {
   days: readonly number[]
-  open: readonly boolean[]
+  open: Uint8Array
   /** Places of rooms; null = all. */
   rooms: ReadonlySet<number> | null
   /** For each firm and day: 1 = on the books, 2 = really there as well. */
@@ -64,15 +64,17 @@ export class StayRanges {
     const rows = this.#rows
     const [first = 0, last = 0] = [days[0], days[days.length - 1]]
     for (let at = 0; at < rows.length; at += fields) {
-      const [from, to] = [rows[at + fromAt] ?? 0, rows[at + toAt] ?? 0]
+      const from = rows[at + fromAt] ?? 0
+      const to = rows[at + toAt] ?? 0
       if (to <= first || from > last) continue
       const firm = rows[at + firmAt] ?? 0
       if (ignored.has(firm) || (rooms !== null && !rooms.has(rows[at + roomAt] ?? none))) continue
       const mark = (rows[at + presentAt] ?? 0) + 1
-      for (let day = firstFrom(days, from); day < days.length && (days[day] ?? to) < to; day += 1) {
+      const end = firstFrom(days, to)
+      for (let day = firstFrom(days, from); day < end; day += 1) {
         const cell = firm * days.length + day
         const before = seen[cell] ?? 0
-        if (before >= mark || !open[day]) continue
+        if (before >= mark || open[day] === 0) continue
         if (before === 0) onBooks[day] = (onBooks[day] ?? 0) + 1
         if (mark === 2) present[day] = (present[day] ?? 0) + 1
         seen[cell] = mark

@@ -67,8 +67,10 @@ async function bringUpToDate({ tx, viewer }: Asking, here: Kept): Promise<void> 
 
 async function readAll(tx: Reading, viewer: Viewer, here: Kept): Promise<void> {
   const figures = new RunningFigures()
-  for (const [id, facts] of await carriersCounted(tx, viewer, await carrierIds(tx, viewer)))
-    figures.enterCarrier(id, facts)
+  for (const id of await carrierIds(tx, viewer)) {
+    for (const [, facts] of await carriersCounted(tx, viewer, [id])) figures.enterCarrier(id, facts)
+    await breathe()
+  }
   for (const [fact, facts] of await allPlatforms(tx, viewer)) figures.enterPlatform(fact, facts)
   for await (const some of allFirms(tx, viewer)) {
     for (const [id, facts] of some) figures.enterFirm(id, facts)
