@@ -16,7 +16,14 @@ import { figuresView } from '#views/figures.server.ts'
 const house = useHouse()
 const on = '2024-03-31'
 const figures = (known?: Day) => house.lookAt(figuresView, known ? { known } : {}, house.officer, on)
-const aim = { measure: 'high-tech-firms', base: '0', amount: '5', comparison: '>', confidence: 'seen', chapter: '第一章' }
+const aim = {
+  measure: 'high-tech-firms',
+  base: '0',
+  amount: '5',
+  comparison: '>',
+  confidence: 'seen',
+  chapter: '第一章',
+}
 
 async function certified(name: string) {
   const firm = await house.carryOut(registerFirm, { name, registeredOn: '2019-01-01', codeReason: '甲', code: '' })
