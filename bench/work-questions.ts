@@ -7,7 +7,7 @@ import type { MadeWork } from '#bench/work-generator.ts'
 import { addMonths, type Day } from '#domain/day.ts'
 import { type Declared, type FirmFacts, judge, standardOn, type YearFigures } from '#domain/eligibility.ts'
 import { highTechFields } from '#domain/firm.ts'
-import { briefOf, isAsked, isInState } from '#domain/gap-list.ts'
+import { briefOf, gapStates, isAsked, isInState } from '#domain/gap-list.ts'
 import { inForceOn, type RecognitionKind } from '#domain/recognition.ts'
 import { renewalBandOn } from '#domain/renewal.ts'
 import { conditionsFor } from '#domain/standards/rule-conditions.ts'
@@ -156,13 +156,13 @@ async function gapFaults(house: House, register: Register): Promise<string[]> {
     const conditions = conditionsFor(kind, businessDay)
     if (!conditions) throw new Error(`no rule for ${kind}`)
     const standard = standardOn(businessDay, conditions, [])
-    const counted: Record<string, number> = { ready: 0, 'one-short': 0, 'data-missing': 0, further: 0, due: 0 }
+    const counted: Record<string, number> = Object.fromEntries(gapStates.map((state) => [state, 0]))
     for (const pair of pairsOf(register)) {
       if (!belongs(pair.firm, businessDay)) continue
       const facts = factsOf(pair)
       if (!isAsked(kind, facts)) continue
       const brief = briefOf(judge(facts, standard))
-      for (const state of ['ready', 'one-short', 'data-missing', 'further', 'due'] as const)
+      for (const state of gapStates)
         if (isInState(state, kind, facts, brief)) counted[state] = (counted[state] ?? 0) + 1
     }
     const { counts } = await gaps(house, { kind })

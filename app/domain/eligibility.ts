@@ -191,8 +191,8 @@ export type JudgedCondition = { key: string; article: Article; confidence: Confi
 export type JudgedGroup = Omit<Group, 'rules'> & { verdict: Verdict; rules: readonly JudgedRule[] }
 export type JudgedRule = JudgedCondition | JudgedGroup
 
-/** 与条件的距离: everything met / one condition short / nothing unmet but data missing / more conditions short. */
-export const efforts = ['ready', 'one-short', 'data-missing', 'further'] as const
+/** 与条件的距离: everything met / one condition short / nothing unmet but data missing / more conditions short / one that no work can meet. */
+export const efforts = ['ready', 'one-short', 'data-missing', 'further', 'out-of-reach'] as const
 export type Effort = (typeof efforts)[number]
 
 export type Judgement = {
@@ -315,15 +315,25 @@ export function judge(facts: FirmFacts, standard: Standard): Judgement {
     lastYear: lastFiscalYear(on),
     verdict: allOf(rules.map((one) => one.verdict)),
     rules,
-    effort: effortOf(
-      short.length,
-      standing.some((one) => one.state === 'open'),
-    ),
+    effort: rules.some(isPast)
+      ? 'out-of-reach'
+      : effortOf(
+          short.length,
+          standing.some((one) => one.state === 'open'),
+        ),
     short,
     missing,
     score: scoreIn(leaves, conditions.score),
     direct: leaves.find((one) => conditions.direct?.includes(one.key) && one.verdict === 'met')?.key ?? null,
   }
+}
+
+/** 今后不会再满足: held to a day that has gone by; of a group, when too few of its ways are left. */
+function isPast(rule: JudgedRule): boolean {
+  if (rule.verdict !== 'not-met') return false
+  if (!isGroup(rule)) return rule.distance?.kind === 'until'
+  const left = rule.rules.filter((one) => !isPast(one)).length
+  return left < (rule.need === 'all' ? rule.rules.length : rule.need === 'any' ? 1 : rule.need)
 }
 
 const effortOf = (short: number, open: boolean): Effort =>

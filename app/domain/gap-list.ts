@@ -72,7 +72,7 @@ export function isWithin(filter: GapFilter, firm: Listed, brief: Brief, inCase: 
   return filter.terms.every((term) => firm.searchKey.includes(term))
 }
 
-/** The nearest first: ready, then one short, then data missing, then further; with fewer conditions and facts lacking first. */
+/** The nearest first: ready, then one short, then data missing, then further, then out of reach; with fewer conditions and facts lacking first. */
 export function nearness(a: Brief, b: Brief): number {
   const byEffort = efforts.indexOf(a.effort) - efforts.indexOf(b.effort)
   return byEffort || a.short.length - b.short.length || a.missing - b.missing || (b.high ?? 0) - (a.high ?? 0)

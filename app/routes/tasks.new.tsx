@@ -17,23 +17,31 @@ export const action = perform(addTask, (task) => `/tasks/${task}`)
 export const meta = titled((words) => words.tasks.addTitle)
 
 export default function NewTask() {
-  const { firm, officers } = useLoaderData<typeof loader>()
-  const { tasks } = useWords()
+  const { firm, case: of, officers } = useLoaderData<typeof loader>()
+  const { cases, tasks } = useWords()
   const link = useFrameLink()
   return (
     <>
-      <PageTitle title={tasks.addTitle} crumbs={[{ label: tasks.title, to: link('/tasks') }]} />
+      <PageTitle
+        title={tasks.addTitle}
+        sub={of && firm ? `${firm.name} ${cases.shortKind[of.kind]}` : undefined}
+        crumbs={[of ? { label: cases.title, to: link(`/cases/${of.id}`) } : { label: tasks.title, to: link('/tasks') }]}
+      />
       <Card>
         <ActForm
           once
           schema={async () => (await import('#forms/task.ts')).addTaskForm}
           labels={tasks.label}
-          values={{ firm: firm?.id ?? '' }}
+          values={of ? {} : { firm: firm?.id ?? '' }}
           submitLabel={tasks.save}
-          cancelTo={link(firm ? `/firms/${firm.id}` : '/tasks')}
+          cancelTo={link(of ? `/cases/${of.id}` : firm ? `/firms/${firm.id}` : '/tasks')}
         >
+          {of && firm ? (
+            <input type="hidden" name="case" value={of.id} />
+          ) : (
+            <FirmPicker name="firm" chosen={firm ?? undefined} help={tasks.help.firm} />
+          )}
           <TextField name="title" required maxLength={120} />
-          <FirmPicker name="firm" chosen={firm ?? undefined} help={tasks.help.firm} />
           <DayField name="dueOn" required />
           <OfficerField officers={officers} help={tasks.help.officer} />
         </ActForm>

@@ -17,6 +17,8 @@ export type RequestContext = {
   nonce: string
   look: Look
   secure: boolean
+  /** What an action threw, for the page that says so (see refusalPage in request-guards.ts). */
+  thrown?: unknown
   /** Reports an unexpected error; answers the incident number shown to the user. */
   incident(cause: unknown): string
 }

@@ -41,6 +41,19 @@ export function bodyWithin(request: Request): Request {
   return new Request(request.url, init)
 }
 
+/**
+ * After an action that threw, Remix loads nothing for the frame around the page that says so. The same is therefore thrown once
+ * more, by the loader of a page, for whoever sent it and in their language.
+ */
+export function refusalPage(request: Request): Request {
+  const url = new URL(request.url)
+  const on = url.searchParams.get('on')
+  const cookie = request.headers.get('Cookie')
+  return new Request(`${url.origin}/refused${on === null ? '' : `?on=${encodeURIComponent(on)}`}`, {
+    headers: cookie === null ? undefined : { Cookie: cookie },
+  })
+}
+
 /** Whether another site sends this write. A missing Origin counts as another site. */
 export function isForeign(request: Request, publicUrl: string | null): boolean {
   if (readingMethods.has(request.method)) return false

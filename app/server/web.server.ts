@@ -11,7 +11,8 @@ import type { RequestContext, SignedIn } from '#server/context.ts'
 import { cookieOf, lookCookie, sessionCookie } from '#server/cookies.ts'
 import { readiness } from '#server/health.server.ts'
 import type { House } from '#server/house.ts'
-import { bodyWithin, isForeign, refusedRequest } from '#server/request-guards.ts'
+import { bodyWithin, isForeign, refusalPage, refusedRequest } from '#server/request-guards.ts'
+import { handlerBySection } from '#server/sections.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { signedInBy } from '#server/session.server.ts'
 
@@ -31,7 +32,10 @@ type Bindings = { incoming: { socket: { remoteAddress?: string } } }
 export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
   const { house, log } = options
   const secure = options.publicUrl?.startsWith('https:') ?? false
-  const handle = createRequestHandler(options.build, options.development ? 'development' : 'production')
+  const handle =
+    typeof options.build === 'function'
+      ? createRequestHandler(options.build, options.development ? 'development' : 'production')
+      : handlerBySection(options.build)
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(async (c, next) => {
@@ -71,16 +75,11 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
     const headers = securityHeaders({ nonce, secure, development: options.development })
     const foreign = isForeign(c.req.raw, options.publicUrl)
     const request = foreign ? refusedRequest(c.req.raw) : bodyWithin(c.req.raw)
-    const response = await handle(
-      request,
-      contextOf(options, {
-        request,
-        requestId,
-        nonce,
-        secure,
-        address: addressOf(c.env, request, options),
-      }),
-    )
+    const address = addressOf(c.env, request, options)
+    const context = contextOf(options, { request, requestId, nonce, secure, address })
+    const answered = await handle(request, context)
+    const unframed = context.thrown !== undefined && isPage(answered)
+    const response = unframed ? await handle(refusalPage(request), context) : answered
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     response.headers.set('X-Request-Id', requestId)
     // Its body was never read.
@@ -90,6 +89,8 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
   })
   return app
 }
+
+const isPage = (response: Response): boolean => response.headers.get('Content-Type')?.startsWith('text/html') ?? false
 
 type RequestFacts = { request: Request; requestId: string; nonce: string; secure: boolean; address: string }
 

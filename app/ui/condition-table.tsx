@@ -18,8 +18,8 @@ import {
   type Telling,
 } from '#ui/condition-words.ts'
 import { ConfidenceMark } from '#ui/confidence.tsx'
-import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
+import { useListLink } from '#ui/use-list-link.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
 const tones: Record<Verdict, Tone> = { met: 'good', 'not-met': 'bad', 'not-known': 'warn' }
@@ -143,7 +143,7 @@ function ConditionRow({ one, depth, firm }: { one: JudgedCondition; depth: numbe
 /** What is missing, each leading to where it is entered. */
 export function MissingList({ missing, firm, most = 6 }: { missing: readonly Missing[]; firm: string; most?: number }) {
   const telling = useTelling()
-  const link = useFrameLink()
+  const link = useListLink()
   const { eligibility } = telling.words
   if (missing.length === 0) return null
   return (
@@ -152,7 +152,7 @@ export function MissingList({ missing, firm, most = 6 }: { missing: readonly Mis
         const text = missingText(one, telling)
         return (
           <li key={text}>
-            <Link to={link(placeOf(one, firm))}>{text}</Link>
+            <Link to={link(...placeOf(one, firm))}>{text}</Link>
           </li>
         )
       })}
@@ -161,7 +161,8 @@ export function MissingList({ missing, firm, most = 6 }: { missing: readonly Mis
   )
 }
 
-function placeOf(one: Missing, firm: string): string {
-  if (one.kind === 'figure') return `/firms/${firm}/metrics`
-  return one.kind === 'declaration' ? `/firms/${firm}/declarations/new` : `/firms/${firm}/edit`
+/** A figure is entered in the grid that ends with its year. */
+function placeOf(one: Missing, firm: string): [path: string, params?: Record<string, string>] {
+  if (one.kind === 'figure') return [`/firms/${firm}/metrics`, { until: String(one.year) }]
+  return [one.kind === 'declaration' ? `/firms/${firm}/declarations/new` : `/firms/${firm}/edit`]
 }

@@ -5,7 +5,13 @@ import { conditionLine, conditionName, type Telling } from '#ui/condition-words.
 import { Tag, type Tone } from '#ui/tag.tsx'
 import { useWords } from '#words/words.tsx'
 
-const tones: Record<Effort, Tone> = { ready: 'good', 'one-short': 'warn', 'data-missing': 'plain', further: 'bad' }
+const tones: Record<Effort, Tone> = {
+  ready: 'good',
+  'one-short': 'warn',
+  'data-missing': 'plain',
+  further: 'bad',
+  'out-of-reach': 'plain',
+}
 
 /** How far a firm is from a rung, in a word. */
 export function EffortTag({ effort }: { effort: Effort }) {

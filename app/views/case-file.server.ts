@@ -7,11 +7,13 @@ import { type FirmRow, firmSeen } from '#db/queries/firms.ts'
 import { officersOf } from '#db/queries/officers.ts'
 import { recognitionsOf } from '#db/queries/recognitions.ts'
 import { type Stage, stagesOf } from '#db/queries/stages.ts'
+import { tasksOfCase } from '#db/queries/tasks.ts'
 import { daysByStage, daysOpenTo, isSlow, lifeOf, spansOf, standingOn } from '#domain/case.ts'
 import { gateOfMove, type Judged, unmetOf } from '#domain/case-gate.ts'
 import { addDays, type Day, daysBetween, yearOf } from '#domain/day.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { type RecognitionKind, recognitionKinds } from '#domain/recognition.ts'
+import { taskStateOn } from '#domain/task.ts'
 import { found } from '#server/refusal.ts'
 import { historyOf } from '#views/history.server.ts'
 import { view } from '#views/view.server.ts'
@@ -104,12 +106,16 @@ export const caseFileView = view({
         return sum ? [{ key, zh, en, ...sum }] : []
       }),
       next: row.endedOn === null && there?.stage ? await nextOf(tx, viewer, row, firm, stages, on) : null,
+      tasks: may(viewer.roles, 'keep tasks') ? await tasksShown(tx, viewer, row.id, on) : null,
       changes: await historyOf(tx, viewer, { record: row.id }),
       officers,
       can: { edit, undo: edit && steps.length > 1 },
     }
   },
 })
+
+const tasksShown = async (tx: Reading, viewer: Viewer, id: string, on: Day) =>
+  (await tasksOfCase(tx, viewer, id)).map((row) => ({ ...row, state: taskStateOn(on, row.task) }))
 
 /** The step that ended the case, where it had by the day. */
 function endingOf(steps: Awaited<ReturnType<typeof stepsShown>>, on: Day) {

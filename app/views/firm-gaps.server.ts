@@ -6,7 +6,7 @@ import { declarationsOf } from '#db/queries/declarations.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { ruleSetsOf } from '#db/queries/rule-sets.ts'
 import type { Day } from '#domain/day.ts'
-import { isGroup, type JudgedRule, type Judgement, leavesOf } from '#domain/eligibility.ts'
+import { type Judgement, leavesOf } from '#domain/eligibility.ts'
 import { openRules } from '#domain/gap-list.ts'
 import { may, type Viewer } from '#domain/permission.ts'
 import { type JudgedKind, judgedKinds } from '#domain/standards/rule-conditions.ts'
@@ -142,6 +142,4 @@ export async function firmGapsOf(tx: Reading, viewer: Viewer, firm: string, on: 
 
 /** Of the many kinds the page shows those that something is known of: a firm without a valuation is not told about unicorns. */
 const isWithinReach = ({ kind, effort, short }: GapLine): boolean =>
-  kind === 'tech-sme' || kind === 'high-tech' || effort === 'ready' || (short.length < 2 && !short.some(isOfAge))
-
-const isOfAge = (rule: JudgedRule): boolean => !isGroup(rule) && rule.distance?.kind === 'until'
+  kind === 'tech-sme' || kind === 'high-tech' || effort === 'ready' || (short.length < 2 && effort !== 'out-of-reach')

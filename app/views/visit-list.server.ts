@@ -1,5 +1,6 @@
 // 走访.
 import { z } from 'zod'
+import { caseSeen } from '#db/queries/cases.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { needsPage } from '#db/queries/needs.ts'
 import { officersOf } from '#db/queries/officers.ts'
@@ -78,4 +79,21 @@ export const firmWorkView = (name: string, ability: 'give support' | 'keep tasks
 
 export const newVisitView = firmWorkView('new-visit', 'give support')
 export const newNeedView = firmWorkView('new-need', 'give support')
-export const newTaskView = firmWorkView('new-task', 'keep tasks')
+
+/** A task's form may start from a case as well: its firm is then the task's. */
+export const newTaskView = view({
+  name: 'new-task',
+  may: 'keep tasks',
+  query: z.object({ firm: chosen(), case: chosen() }),
+  async load({ tx, viewer, on, today, query }) {
+    const row = query.case === null ? null : found(await caseSeen(tx, viewer, on, query.case))
+    const id = row?.firm ?? query.firm
+    const firm = id === null ? null : found(await firmSeen(tx, viewer, on, id))
+    return {
+      firm: firm && { id: firm.id, name: firm.name, code: firm.code },
+      case: row && { id: row.id, kind: row.kind },
+      officers: await officersOf(tx, viewer),
+      today,
+    }
+  },
+})

@@ -64,6 +64,12 @@ export async function openCaseOf(
   return rows[0] ?? null
 }
 
+export const kindsOfCases = (tx: Reading, viewer: Viewer, ids: readonly string[]) =>
+  tx.db
+    .select({ id: cultivationCase.id, kind: cultivationCase.kind })
+    .from(cultivationCase)
+    .where(and(eq(cultivationCase.district, viewer.district), inArray(cultivationCase.id, [...ids])))
+
 /** The log as now known, in the order taken. */
 export const stepsOf = (tx: Reading, caseId: string): Promise<StepFact[]> =>
   tx.db

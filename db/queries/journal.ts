@@ -1,6 +1,6 @@
 // The journal: written with every act, chained by SM3, read by the auditor.
 import { createHash, type Hash } from 'node:crypto'
-import { and, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Changing, Reading } from '#db/changing.ts'
 import { breathe, insertMany } from '#db/insert-many.ts'
 import { given, prepared } from '#db/queries/prepared.ts'
@@ -303,13 +303,29 @@ const changesBy = (column: typeof change.subject | typeof change.record) =>
       .innerJoin(journal, eq(journal.id, change.journal))
       .where(and(eq(change.district, given('district')), eq(column, given('of'))))
       .orderBy(desc(change.at), desc(journal.position), desc(change.position))
-      .limit(given('limit')),
+      .limit(given('limit'))
+      .offset(given('offset')),
   )
 const changesOfSubject = changesBy(change.subject)
 const changesOfRecord = changesBy(change.record)
 
 /** What was changed on a firm's or carrier's page, or of one record, newest first. */
-export const changesOf = (tx: Reading, viewer: Viewer, of: { subject: string } | { record: string }, limit: number) =>
-  'subject' in of
-    ? changesOfSubject(tx, { district: viewer.district, of: of.subject, limit })
-    : changesOfRecord(tx, { district: viewer.district, of: of.record, limit })
+export const changesOf = (
+  tx: Reading,
+  viewer: Viewer,
+  of: { subject: string } | { record: string },
+  { size, offset }: { size: number; offset: number },
+) => {
+  const asked = { district: viewer.district, limit: size, offset }
+  return 'subject' in of
+    ? changesOfSubject(tx, { ...asked, of: of.subject })
+    : changesOfRecord(tx, { ...asked, of: of.record })
+}
+
+export async function changesCount(tx: Reading, viewer: Viewer, subject: string): Promise<number> {
+  const rows = await tx.db
+    .select({ n: count() })
+    .from(change)
+    .where(and(eq(change.district, viewer.district), eq(change.subject, subject)))
+  return rows[0]?.n ?? 0
+}

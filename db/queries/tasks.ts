@@ -115,6 +115,14 @@ const ofOneFirm = prepared((db) =>
 export const tasksOfFirm = (tx: Reading, viewer: Viewer, firmId: string, atMost: number) =>
   ofOneFirm(tx, { district: viewer.district, firm: firmId, limit: atMost })
 
+/** A case's tasks, in the same order. */
+export const tasksOfCase = (tx: Reading, viewer: Viewer, caseId: string) =>
+  tx.db
+    .select({ task, officerName: nameOfAccount(task.officer) })
+    .from(task)
+    .where(and(eq(task.district, viewer.district), eq(task.case, caseId)))
+    .orderBy(sql`(${task.doneOn} is not null)`, asc(task.dueOn), asc(task.id))
+
 /** What rules have been answered with a task already, open or done. */
 export async function madeTaskKeys(tx: Reading, viewer: Viewer): Promise<Set<string>> {
   const rows = await tx.db

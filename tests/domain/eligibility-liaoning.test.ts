@@ -28,6 +28,12 @@ describe('eaglet', () => {
     ['a national award', { declared: { 'national-science-award': true } }],
   ])('EA-4 by %s', (_, rest) => expect(judged(rule, firm(rest)).verdict).toBe('met'))
 
+  test('too old can never be mended: out of reach, however little else is short', () => {
+    const old = judged(rule, firm({ registered: '2014-06-29', held: ['high-tech'] }))
+    expect(old).toMatchObject({ verdict: 'not-met', effort: 'out-of-reach', short: ['EA-1'] })
+    expect(judged(rule, firm({ registered: '2014-06-30', held: ['high-tech'] })).effort).toBe('ready')
+  })
+
   test('one right of class II is not enough', () => {
     const judgement = judged(rule, firm({ years: { 2023: { ip1: 0, ip2: 1 } } }))
     expect(judgement).toMatchObject({ verdict: 'not-known', effort: 'one-short', short: ['EA-4'] })

@@ -110,3 +110,13 @@ test('whoever sends it by accident reads what to do, in their language', async (
   expect(page).toContain('The request came from another site and was refused.')
   expect(page).not.toContain('/sign-out')
 })
+
+test('what an action turns down is said within the person’s own frame, in their language', async () => {
+  const headers = { Cookie: `${await served.cookieOf('leader')}; look=en.light.standard.standard` }
+  const response = await served.ask('leader', '/firms/new', { method: 'POST', headers })
+  const page = await response.text()
+  expect(response.status).toBe(403)
+  expect(page).toContain('<html lang="en"')
+  expect(page).toContain('Not allowed')
+  expect(page).toContain('/sign-out')
+})

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { CaseStateTag } from '#ui/case-state.tsx'
+import { CaseTasks } from '#ui/case-tasks.tsx'
 import { ChangeHistory } from '#ui/change-history.tsx'
 import { DayText } from '#ui/day-text.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -26,7 +27,6 @@ export default function CasePage() {
   const { cases, terms } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
-  const changes = useNamedChanges(file)
   return (
     <div className="case-file">
       <PageTitle
@@ -56,10 +56,8 @@ export default function CasePage() {
         <NextGate {...file} />
         <StageLog file={file} />
       </div>
-      <Card title={cases.file.tasks}>
-        <p className="quiet">{cases.file.noTasks}</p>
-      </Card>
-      <ChangeHistory changes={changes} officers={file.officers} />
+      {file.tasks ? <CaseTasks case={of.id} tasks={file.tasks} /> : null}
+      <ChangeHistory changes={file.changes} officers={file.officers} />
     </div>
   )
 }
@@ -163,23 +161,4 @@ function NextGate({ next, ended }: CaseFile) {
       )}
     </Card>
   )
-}
-
-/** The changes of the case with its own codes in the reader's words. */
-function useNamedChanges({ changes, sums, case: of, next }: CaseFile): CaseFile['changes'] {
-  const { cases } = useWords()
-  const language = useLanguage()
-  const stages = [...sums, of.stage, ...(next ? [next] : [])]
-  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    stage: Object.fromEntries(stages.map((stage) => [stage.key, stage[language]])),
-    purpose: cases.purpose,
-    end: cases.end,
-  }
-  const said = (field: string, value: string | null) => (value === null ? null : (names[field]?.[value] ?? value))
-  return changes.map((one) => ({
-    ...one,
-    fields: one.fields
-      .filter(({ field }) => field !== 'recognition' && field !== 'renews')
-      .map(({ field, before, after }) => ({ field, before: said(field, before), after: said(field, after) })),
-  }))
 }

@@ -20,10 +20,14 @@ export function Ladder({ file: { firm, on, place, held, recognitions, can } }: {
     <Card
       title={firms.file.ladder}
       note={
-        <span className="acts">
+        <>
           {firms.file.asOf(formatDay(on, language))}
-          {can.recognise ? <Link to={link(`/firms/${firm.id}/recognitions/new`)}>{firms.recognitions.add}</Link> : null}
-        </span>
+          {can.recognise ? (
+            <span className="acts">
+              <Link to={link(`/firms/${firm.id}/recognitions/new`)}>{firms.recognitions.add}</Link>
+            </span>
+          ) : null}
+        </>
       }
     >
       <RungStrip place={place} held={held} notes={useEnds(rows.filter((one) => inForceOn(on, one)))} />

@@ -26,7 +26,7 @@ export function Names({ file: { firm, names, can } }: { file: FirmFile }) {
                 {words.until}
               </th>
               {can.edit ? (
-                <th scope="col">
+                <th scope="col" className="acts-cell">
                   <span className="unseen">{words.correct}</span>
                 </th>
               ) : null}

@@ -26,7 +26,7 @@ export function Residences({ file: { firm, residences, can } }: { file: FirmFile
                 <th scope="col">{words.to}</th>
                 <th scope="col">{words.departure}</th>
                 {can.move ? (
-                  <th scope="col">
+                  <th scope="col" className="acts-cell">
                     <span className="unseen">{words.correct}</span>
                   </th>
                 ) : null}

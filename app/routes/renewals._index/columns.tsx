@@ -3,6 +3,7 @@ import { AnnualReportRisk } from '#ui/annual-reports.tsx'
 import { conditionName } from '#ui/condition-words.ts'
 import type { Column } from '#ui/data-table.tsx'
 import { DayText } from '#ui/day-text.tsx'
+import { EffortTag } from '#ui/gap-mark.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
 import type { ListedRenewal } from '#views/renewal-list.server.ts'
@@ -41,13 +42,6 @@ export function useRenewalColumns(): Column<ListedRenewal>[] {
   return renewalColumns.map((column) => ({ ...column, head: words.column[column.key], cell: cells[column.key] }))
 }
 
-const effortTones: Record<NonNullable<ListedRenewal['gaps']>['effort'], Tone> = {
-  ready: 'good',
-  'one-short': 'warn',
-  'data-missing': 'plain',
-  further: 'bad',
-}
-
 /** How far the firm is from the conditions of the next certificate, and which of them are known not to be met. */
 function Gaps({ gaps }: Pick<ListedRenewal, 'gaps'>) {
   const words = useWords()
@@ -58,7 +52,7 @@ function Gaps({ gaps }: Pick<ListedRenewal, 'gaps'>) {
   const told = gaps.short.length > 0 ? names : gaps.missing > 0 ? list.missing(gaps.missing) : ''
   return (
     <span className="gap-cell" title={told}>
-      <Tag tone={effortTones[gaps.effort]}>{words.eligibility.effort[gaps.effort]}</Tag>
+      <EffortTag effort={gaps.effort} />
       {told === '' ? null : <span className="quiet">{told}</span>}
     </span>
   )
