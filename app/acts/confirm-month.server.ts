@@ -1,7 +1,7 @@
 import { act } from '#acts/act.server.ts'
-import { monthFactsOf, seenFigures } from '#acts/month-rules.server.ts'
 import type { Changing } from '#db/changing.ts'
 import { carrierById } from '#db/queries/carriers.ts'
+import { monthFactsOf } from '#db/queries/month-facts.ts'
 import { keepMonthlyReport, monthlyReportOf, remindersOf } from '#db/queries/monthly-reports.ts'
 import { changeRecord } from '#db/queries/records.ts'
 import type { Day } from '#domain/day.ts'
@@ -12,6 +12,7 @@ import {
   type MonthFigures,
   monthFigures,
   monthFiguresOf,
+  seenFigures,
 } from '#domain/monthly-report.ts'
 import type { Viewer } from '#domain/permission.ts'
 import { confirmMonthForm, figureField } from '#forms/month.ts'

@@ -1,55 +1,10 @@
-// What monthly reports ask of acts: what a month's figures are computed from, and that a confirmed month stays closed.
+// What monthly reports ask of acts: which report is decided on, and that a confirmed month stays closed.
 import type { Changing, Reading } from '#db/changing.ts'
-import { termsOf } from '#db/queries/carriers.ts'
-import { closedMonthsOf, monthlyReportOf, staysOfMonth } from '#db/queries/monthly-reports.ts'
-import { unitsOf } from '#db/queries/units.ts'
-import {
-  type Month,
-  type MonthFacts,
-  type MonthFigures,
-  type MonthStay,
-  monthFigures,
-  touchesMonth,
-} from '#domain/monthly-report.ts'
+import { closedMonthsOf, monthlyReportOf } from '#db/queries/monthly-reports.ts'
+import { type Month, touchesMonth } from '#domain/monthly-report.ts'
 import { seesWholeDistrict, type Viewer } from '#domain/permission.ts'
 import { found, refuse, refuseIf } from '#server/refusal.ts'
 import { refuseStale } from '#server/stale.ts'
-
-type StayOfMonth = Awaited<ReturnType<typeof staysOfMonth>>[number]
-
-export const asMonthStay = ({ stay, team }: StayOfMonth): MonthStay => ({
-  id: stay.fact,
-  firm: stay.firm,
-  carrier: stay.carrier,
-  unit: stay.unit,
-  kind: stay.kind,
-  areaCent: stay.areaCent,
-  from: stay.fromOn,
-  to: stay.toOn,
-  incubating: stay.incubating,
-  longCycle: stay.longCycle,
-  team,
-  desks: stay.desks,
-  leaseEnd: stay.leaseEndOn,
-  departure: stay.departure,
-})
-
-/** A carrier's facts as they are now known. */
-export async function monthFactsOf(tx: Reading, viewer: Viewer, carrier: string): Promise<MonthFacts> {
-  const [terms, units, stays] = [
-    await termsOf(tx, viewer, carrier),
-    await unitsOf(tx, viewer, carrier),
-    await staysOfMonth(tx, viewer, carrier),
-  ]
-  return {
-    terms: terms.map(({ fromOn, toOn, ...term }) => ({ ...term, from: fromOn, to: toOn })),
-    units: units.map(({ fact, fromOn, toOn, ...unit }) => ({ ...unit, id: fact, from: fromOn, to: toOn })),
-    stays: stays.map(asMonthStay),
-  }
-}
-
-/** Figures as one short text: whether two people saw the same. */
-export const seenFigures = (figures: MonthFigures): string => monthFigures.map((key) => figures[key] ?? '').join(',')
 
 /** The report that a decision is about, as its officer saw it. */
 export async function decidedReport(

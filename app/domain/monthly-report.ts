@@ -278,3 +278,6 @@ export const touchesMonth = (
 /** Figures that the register now gives otherwise than confirmed. Leases are extended as time goes on: that corrects nothing. */
 export const movedSince = (confirmed: MonthFigures, now: MonthFigures): MonthFigure[] =>
   monthFigures.filter((key) => key !== 'leaseEnds' && confirmed[key] !== now[key])
+
+/** Figures as one short text: whether two people saw the same. */
+export const seenFigures = (figures: MonthFigures): string => monthFigures.map((key) => figures[key] ?? '').join(',')

@@ -54,6 +54,7 @@ export default function NewStay() {
         {holder ? <p className="notice warn">{stays.roomTaken(holder.name, holder.until)}</p> : null}
         <ActForm
           once
+          keep
           act={reserving ? 'reserve-unit' : 'begin-stay'}
           schema={async () => {
             const forms = await import('#forms/stay.ts')

@@ -143,7 +143,7 @@ function StayActs({ stay }: { stay: Stay | null }) {
   return (
     <>
       {acts.map((act) =>
-        stay === null || (stay.kind === 'reserved' && act !== 'leave') ? (
+        stay === null || (stay.kind === 'reserved' && act === 'change') ? (
           <Off key={act}>{operator.acts[act]}</Off>
         ) : (
           <Link

@@ -39,7 +39,7 @@ export default function EnterFirm() {
         >
           <input type="hidden" name="unit" value={unit} />
           <TextField name="name" required maxLength={120} />
-          <CodeField />
+          <CodeField required />
           <DayField name="registeredOn" />
           <SelectField
             name="carrier"

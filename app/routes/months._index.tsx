@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { remindMonth } from '#acts/remind-month.server.ts'
+import { yearOf } from '#domain/day.ts'
 import { perform, show } from '#server/guard.server.ts'
 import { ActForm } from '#ui/act-form.tsx'
 import { titled } from '#ui/document-title.ts'
@@ -10,6 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { QueryForm, QuerySelect, QueryText } from '#ui/query-form.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
+import { StatisticsForm } from '#ui/statistics-form.tsx'
 import { monthListView } from '#views/month-list.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
@@ -32,24 +34,32 @@ export default function Months() {
         sub={`${months.due(name(data.latest), formatDay(data.dueOn, language))} ${months.dueNote}`}
       />
       <LastMonth data={data} />
-      <QueryForm>
-        <QueryText name="q" label={months.filter.q} value={data.query.q} placeholder={months.filter.qHint} />
-        <QuerySelect
-          name="state"
-          label={months.filter.state}
-          value={data.query.state ?? ''}
-          options={(['last', 'unconfirmed', 'returned'] as const).map((value) => ({
-            value,
-            label: months.asked[value],
-          }))}
-        />
-      </QueryForm>
+      {data.many ? <Filters data={data} /> : null}
       {data.rows.length === 0 ? (
         <EmptyState title={months.empty} hint={months.emptyHint} />
       ) : (
         <MonthTable data={data} />
       )}
+      {data.can.export ? <StatisticsForm action="/carriers/statistics.xlsx" year={yearOf(data.today)} /> : null}
     </div>
+  )
+}
+
+function Filters({ data: { query } }: { data: Data }) {
+  const { months } = useWords()
+  return (
+    <QueryForm>
+      <QueryText name="q" label={months.filter.q} value={query.q} placeholder={months.filter.qHint} />
+      <QuerySelect
+        name="state"
+        label={months.filter.state}
+        value={query.state ?? ''}
+        options={(['last', 'unconfirmed', 'returned'] as const).map((value) => ({
+          value,
+          label: months.asked[value],
+        }))}
+      />
+    </QueryForm>
   )
 }
 
@@ -113,7 +123,7 @@ function MonthTable({ data: { months: shown, rows, missing } }: { data: Data }) 
                       </span>
                     ) : (
                       <Link to={link(monthPath(row.id, month))}>
-                        <MonthStateTag state={state} />
+                        <MonthStateTag brief state={state} />
                       </Link>
                     )}
                   </td>

@@ -9,7 +9,7 @@ import { useHydrated } from '#ui/use-hydrated.ts'
 import { useWords } from '#words/words.tsx'
 
 /** 统一社会信用代码: what its checks say, what was probably meant, and, where it fails, why it is kept all the same. */
-export function CodeField() {
+export function CodeField({ required }: { required?: boolean }) {
   const { form: words } = useWords().firms
   const form = useFormState()
   const [code, setCode] = useState(oneValue(form.value('code')))
@@ -26,7 +26,7 @@ export function CodeField() {
   }
   return (
     <>
-      <Field name="code" help={words.codeHelp}>
+      <Field name="code" required={required} help={required ? undefined : words.codeHelp}>
         {(wiring) => (
           <>
             <input

@@ -11,9 +11,10 @@ const tones: Record<MonthState, Tone> = {
   accepted: 'good',
 }
 
-export const MonthStateTag = ({ state }: { state: MonthState }) => {
+/** `brief` in a table of many months. */
+export const MonthStateTag = ({ state, brief }: { state: MonthState; brief?: boolean }) => {
   const { months } = useWords()
-  return <Tag tone={tones[state]}>{months.state[state]}</Tag>
+  return <Tag tone={tones[state]}>{months[brief ? 'brief' : 'state'][state]}</Tag>
 }
 
 /** 2024年5月, from the month's first day. */

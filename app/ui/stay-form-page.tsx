@@ -45,6 +45,7 @@ export function StayFormPage(props: {
       <Card>
         {props.text ? <p className="quiet act-text">{props.text}</p> : null}
         <ActForm
+          keep
           once
           schema={props.schema}
           labels={{ ...stays.field, ...props.labels }}

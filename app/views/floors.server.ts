@@ -43,6 +43,9 @@ async function roomsOn(tx: Reading, viewer: Viewer, carrier: string, on: Day): P
   })
 }
 
+/** What can be let, else all of it. */
+const areaOf = ({ lettableCent, grossCent }: UnitRow): number => lettableCent || grossCent
+
 const isLettable = ({ unit }: Room) => unit.kind !== 'public'
 
 /** Floors from the top down, building by building. */
@@ -133,7 +136,7 @@ export const floorView = view({
           id: room.unit.fact,
           number: room.unit.number,
           kind: room.unit.kind,
-          areaCent: room.unit.lettableCent ?? room.unit.grossCent,
+          areaCent: areaOf(room.unit),
           state: room.state,
           desks: room.unit.desks,
           freeDesks: freeDesks(room),
@@ -169,7 +172,7 @@ export const unitStaysView = view({
         id: unit.fact,
         number: unit.number,
         kind: unit.kind,
-        areaCent: unit.lettableCent ?? unit.grossCent,
+        areaCent: areaOf(unit),
         desks: unit.desks,
         freeDesks: desks,
       },

@@ -1,7 +1,7 @@
 // One month of one carrier: what changed, the figures computed from it, what was confirmed, and what was corrected since.
 import { z } from 'zod'
-import { monthFactsOf, seenFigures } from '#acts/month-rules.server.ts'
 import { carrierById } from '#db/queries/carriers.ts'
+import { monthFactsOf } from '#db/queries/month-facts.ts'
 import {
   changesAfter,
   monthlyReportOf,
@@ -21,6 +21,7 @@ import {
   monthStateOn,
   movedSince,
   ratesOf,
+  seenFigures,
   touchesMonth,
   unknownFigures,
 } from '#domain/monthly-report.ts'

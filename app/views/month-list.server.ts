@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { monthlyReportsBetween, reportingCarriers } from '#db/queries/monthly-reports.ts'
 import { covers } from '#domain/day.ts'
 import { isUnconfirmed, lastOf, monthDueOn, monthStateOn, monthsOver } from '#domain/monthly-report.ts'
-import { may } from '#domain/permission.ts'
+import { may, seesWholeDistrict } from '#domain/permission.ts'
 import { view } from '#views/view.server.ts'
 
 const monthsShown = 12
+const manyCarriers = 8
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 
 export const monthListView = view({
@@ -47,9 +48,12 @@ export const monthListView = view({
       latest,
       dueOn: monthDueOn(latest),
       rows: all.filter(isAsked),
+      /** An operator's few carriers need no filter. */
+      many: seesWholeDistrict(viewer) || query.q !== '' || all.length > manyCarriers,
       missing: months.map((_, at) => missing(at)),
       expected: all.filter((row) => row.months[0] !== null).length,
-      can: { remind: may(viewer.roles, 'accept months') },
+      today,
+      can: { remind: may(viewer.roles, 'accept months'), export: may(viewer.roles, 'export lists') },
     }
 
     function isOpen(state: (typeof all)[number]['months'][number] | undefined): boolean {

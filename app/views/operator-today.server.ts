@@ -14,6 +14,7 @@ import { view } from '#views/view.server.ts'
 /** Rows of a part; the rest is one link away. */
 const shown = 8
 const monthsBack = 12
+const monthsShown = 5
 
 const partOf = <T>(rows: readonly T[]) => ({ count: rows.length, rows: rows.slice(0, shown) })
 
@@ -41,7 +42,7 @@ export const operatorTodayView = view({
       ),
       over: partOf(over.map((one) => ({ ...placeOf(one), months: one.months, overFrom: one.overFrom }))),
       reserved: partOf(reserved.map((one) => ({ ...placeOf(one), since: one.fromOn }))),
-      months: partOf(months),
+      months: { count: months.length, rows: months.slice(0, monthsShown) },
       returned: months.filter(({ state }) => state === 'returned').length,
       tasks: (await ownTasks(tx, viewer, on)).map((task) => ({ ...task, state: taskStateOn(on, task) })),
     }

@@ -3,7 +3,7 @@ import { acceptMonth } from '#acts/accept-month.server.ts'
 import { confirmMonth } from '#acts/confirm-month.server.ts'
 import { remindMonth } from '#acts/remind-month.server.ts'
 import { returnMonth } from '#acts/return-month.server.ts'
-import { endOfMonth } from '#domain/day.ts'
+import { endOfMonth, yearOf } from '#domain/day.ts'
 import { monthFigures } from '#domain/monthly-report.ts'
 import { figureField } from '#forms/month.ts'
 import { offering, performOneOf, show } from '#server/guard.server.ts'
@@ -17,6 +17,7 @@ import { MonthStateTag, monthPath, useMonthName } from '#ui/month-state.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
+import { StatisticsForm } from '#ui/statistics-form.tsx'
 import { monthFileView } from '#views/month-file.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 import { MonthChanges } from './month-changes.tsx'
@@ -68,6 +69,7 @@ export default function Month() {
       <Later file={file} />
       {file.can.decide ? <Decide file={file} /> : null}
       {file.can.remind ? <Remind /> : null}
+      <StatisticsForm action={`/carriers/${carrier.id}/statistics.xlsx`} year={yearOf(month)} />
     </div>
   )
 }

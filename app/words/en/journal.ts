@@ -69,6 +69,7 @@ export const journal: Like<typeof zh> = {
     'reveal-contact': 'Reveal contact',
     'export-firms': 'Export firms',
     'export-recognitions': 'Export recognitions',
+    'export-statistics': 'Take statistics',
     'export-carriers': 'Export carriers',
     'export-platforms': 'Export platforms',
     'recognise-firm': 'Recognise firm',

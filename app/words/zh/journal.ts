@@ -69,6 +69,7 @@ export const journal = {
     'reveal-contact': '查看联系方式',
     'export-firms': '导出企业',
     'export-recognitions': '导出认定',
+    'export-statistics': '下载统计报表',
     'export-carriers': '导出载体',
     'export-platforms': '导出平台',
     'recognise-firm': '登记认定',

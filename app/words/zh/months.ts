@@ -9,6 +9,14 @@ const states: Record<MonthState, string> = {
   confirmed: '已确认',
   accepted: '已接收',
 }
+const brief: Record<MonthState, string> = {
+  running: '未完',
+  due: '待报',
+  overdue: '未报',
+  returned: '退回',
+  confirmed: '已报',
+  accepted: '已收',
+}
 const figures: Record<MonthFigure, string> = {
   grossCent: '建筑面积',
   lettableCent: '可出租面积',
@@ -37,7 +45,7 @@ export const months = {
   title: '月报',
   of: (year: string, month: string) => `${year}年${month}月`,
   short: (year: string, month: string) => `${year}-${month}`,
-  due: (month: string, day: string) => `${month}月报应于 ${day} 前确认`,
+  due: (month: string, day: string) => `${month}月报应于 ${day}前确认。`,
   dueNote: '每月 5 日前确认上月，按本区工作口径。',
   missing: (count: string, all: string) => `${all} 个载体中 ${count} 个尚未确认`,
   allConfirmed: '应报载体均已确认',
@@ -50,6 +58,7 @@ export const months = {
   filter: { q: '载体', qHint: '名称、拼音', state: '情况' },
   asked: { unconfirmed: '近 12 个月有未确认', last: '上月未确认', returned: '有退回' },
   state: states,
+  brief,
   notOpen: '未运营',
   page: '月报',
   previous: '上月',
