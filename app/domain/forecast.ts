@@ -128,7 +128,7 @@ export const read = (distribution: Distribution): Reading => ({
 })
 
 /** The chance to be sure enough of: the list of firms leads up to it. 本区工作口径 */
-export const wantedChance = 0.8
+export const wantedChance = 0.9
 
 const isSettled = (reason: Reason): boolean => reason === 'runs-on' || reason === 'made'
 

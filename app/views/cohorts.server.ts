@@ -37,9 +37,9 @@ export const cohortView = view({
     const firms = await climbersOf(looking)
     const cohorts = new Map(rungs.map((rung) => [rung, cohortFrom(firms, rung, period, on)]))
     const flows = rungFlows(firms, period.from, period.to)
-    const climbs = rungs
-      .slice(1)
-      .map((to, at) => ({ from: rungs[at] ?? to, to, climbs: climbsOf(firms, rungs[at] ?? to, to, on) }))
+    const climbs = stepsUp
+      .map(({ from, to, next }) => ({ from, to, next, climbs: climbsOf(firms, from, to, on) }))
+      .filter(({ next, climbs }) => next || climbs.length > 0)
     const listed = listedOf(query, { firms, cohorts, flows, climbs, on })
     const page = Math.min(query.page, Math.max(1, Math.ceil((listed?.length ?? 0) / query.size)))
     const shown = (listed ?? []).slice((page - 1) * query.size, page * query.size)
@@ -64,8 +64,9 @@ export const cohortView = view({
         first: sumOf(flows.filter(({ from }) => from === place)),
         second: sumOf(flows.filter(({ to }) => to === place)),
       })),
-      climbs: climbs.map(({ climbs, ...pair }) => ({
-        ...pair,
+      climbs: climbs.map(({ from, to, climbs }) => ({
+        from,
+        to,
         firms: climbs.length,
         days: quartilesOf(climbs.map(({ days }) => days)),
       })),
@@ -78,6 +79,9 @@ export const cohortView = view({
   },
 })
 export type CohortPage = Awaited<ReturnType<typeof cohortView.load>>
+
+/** From every rung to every higher one; to the next one though nobody took it. */
+const stepsUp = rungs.flatMap((from, at) => rungs.slice(at + 1).map((to, above) => ({ from, to, next: above === 0 })))
 
 const sumOf = (flows: readonly { firms: readonly string[] }[]): number =>
   flows.reduce((sum, { firms }) => sum + firms.length, 0)

@@ -53,16 +53,13 @@ export const forecastView = view({
     if (!plan) return { ...asked, missing: 'no-plan' as const }
     if (targets.length === 0) return { ...asked, missing: 'no-targets' as const }
     if (on >= plan.endOn) return { ...asked, missing: 'ended' as const }
+    const days = { baseOn: plan.baseOn, endOn: plan.endOn }
     const targeted = measureKeys.flatMap((key) => targets.find(({ measure }) => measure === key) ?? [])
-    const { models, ...outlook } = await keptOutlook(
-      looking,
-      { baseOn: plan.baseOn, endOn: plan.endOn },
-      targeted,
-      levels,
-    )
+    const { models, ...outlook } = await keptOutlook(looking, days, targeted, levels)
     const chosen = targeted.find(({ measure }) => measure === looking.query.measure) ?? targeted[0]
     return {
       ...asked,
+      plan: { ...days, id: plan.id, name: plan.name },
       missing: null,
       ...outlook,
       chosen: chosen ? await detailOf(looking, chosen, models, plan.endOn) : null,

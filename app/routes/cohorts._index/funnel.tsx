@@ -1,7 +1,9 @@
+import { fewRecords } from '#domain/chance.ts'
 import { fates } from '#domain/cohort.ts'
 import { Card } from '#ui/card.tsx'
 import { formatNumber, formatShare } from '#ui/format.ts'
 import { OpenedFigure } from '#ui/opened-figure.tsx'
+import { Tag } from '#ui/tag.tsx'
 import type { CohortPage } from '#views/cohorts.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
@@ -70,7 +72,10 @@ function Cohort({ cohort, current }: { cohort: CohortPage['cohorts'][number]; cu
                 <OpenedFigure value={counts[fate]} list={`fate.${rung}.${n}.${fate}`} current={current} at="firms" />
               </td>
             ))}
-            <td className="number">{come === 0 ? '-' : formatShare((counts.above + counts.on) / come, language, 0)}</td>
+            <td className="number nowrap">
+              {come > 0 && come < fewRecords ? <Tag tone="warn">{words.climb.few}</Tag> : null}{' '}
+              {come === 0 ? '-' : formatShare((counts.above + counts.on) / come, language, 0)}
+            </td>
           </tr>
         )
       })}

@@ -77,6 +77,7 @@ export function Rests({ detail }: { detail: ForecastDetail }) {
   const { rests: told } = words
   const { rests, key } = detail
   const number = (value: number, digits = 0) => formatNumber(value, language, digits, 0)
+  const presumed = usePresumed()
   const left = (one: Chance) => told.years(number(one.hits), number(one.records))
   const rates = [
     { label: told.filings, rate: rests.filings },
@@ -113,8 +114,15 @@ export function Rests({ detail }: { detail: ForecastDetail }) {
             {rests.filing ? (
               <ChanceRow label={told.filing} chance={rests.filing} days={number(rests.filing.medianDays)} />
             ) : null}
+            {rests.stages.length > 0 ? (
+              <tr className="group">
+                <th scope="colgroup" colSpan={4}>
+                  {told.stages} <small>{presumed(rests.stages[0])}</small>
+                </th>
+              </tr>
+            ) : null}
             {rests.stages.map((row) => (
-              <ChanceRow key={row.key} label={stage(row.name)} chance={row} days={number(row.medianDays)} />
+              <ChanceRow key={row.key} label={stage(row.name)} chance={row} days={number(row.medianDays)} plain />
             ))}
           </tbody>
         </table>
@@ -126,14 +134,23 @@ export function Rests({ detail }: { detail: ForecastDetail }) {
   )
 }
 
-type ChanceRowProps = { label: string; chance: Chance; basis?: string; days?: string; digits?: number }
+/** What was presumed before the first record, and how much it weighs. */
+function usePresumed() {
+  const { rests: told } = useWords().forecast
+  const language = useLanguage()
+  return (chance: Chance | undefined): string =>
+    chance ? told.prior(formatShare(chance.prior.mean, language, 0), formatNumber(chance.prior.weight, language)) : ''
+}
 
-function ChanceRow({ label, chance, basis, days, digits }: ChanceRowProps) {
+/** `plain`: what was presumed is told once for many. */
+type ChanceRowProps = { label: string; chance: Chance; basis?: string; days?: string; digits?: number; plain?: boolean }
+
+function ChanceRow({ label, chance, basis, days, digits, plain }: ChanceRowProps) {
   const { rests: told } = useWords().forecast
   const language = useLanguage()
   const share = useChance()
   const number = (value: number) => formatNumber(value, language)
-  const presumed = told.prior(formatShare(chance.prior.mean, language, 0), number(chance.prior.weight))
+  const presumed = usePresumed()
   return (
     <tr>
       <th scope="row">{label}</th>
@@ -147,7 +164,7 @@ function ChanceRow({ label, chance, basis, days, digits }: ChanceRowProps) {
             <Tag tone="warn">{told.few}</Tag>
           </span>
         ) : null}
-        <small className="presumed">{presumed}</small>
+        {plain ? null : <small className="presumed">{presumed(chance)}</small>}
       </td>
       <td className="number">{days}</td>
     </tr>

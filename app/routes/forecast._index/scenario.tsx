@@ -125,7 +125,7 @@ function Differences({ detail, scenario }: { detail: ForecastDetail; scenario: S
   const { end, unit } = detail
   const signed = (value: number, text: (value: number) => string) =>
     value === 0 ? '0' : `${value > 0 ? '+' : '−'}${text(Math.abs(value))}`
-  const inUnit = (value: number) => figure(value, unit, true).value
+  const inUnit = (exactly: boolean) => (value: number) => figure(value, unit, exactly).value
   const points = (value: number) => told.points(formatNumber(value * 100, language, 1))
   return (
     <table className="plain-table forecast-table">
@@ -141,14 +141,17 @@ function Differences({ detail, scenario }: { detail: ForecastDetail; scenario: S
         </tr>
       </thead>
       <tbody>
-        {(['p10', 'p50', 'p90', 'mean'] as const).map((one) => (
-          <tr key={one}>
-            <th scope="row">{told[one]}</th>
-            <td className="number">{inUnit(end[one])}</td>
-            <td className="number">{inUnit(scenario[one])}</td>
-            <td className="number">{signed(scenario[one] - end[one], inUnit)}</td>
-          </tr>
-        ))}
+        {(['p10', 'p50', 'p90', 'mean'] as const).map((one) => {
+          const text = inUnit(one === 'mean')
+          return (
+            <tr key={one}>
+              <th scope="row">{told[one]}</th>
+              <td className="number">{text(end[one])}</td>
+              <td className="number">{text(scenario[one])}</td>
+              <td className="number">{signed(scenario[one] - end[one], text)}</td>
+            </tr>
+          )
+        })}
         <tr>
           <th scope="row">{told.met}</th>
           <td className="number">{chance(end.met)}</td>

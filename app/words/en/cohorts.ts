@@ -23,7 +23,7 @@ export const cohorts: Like<typeof zh> = {
     years: (n) => `${n} ${n === '1' ? 'year' : 'years'} on`,
     after: 'When',
     kept: 'On it or above',
-    rule: 'A firm climbs when its highest rung in force is above that of the day before, or when it comes from outside straight onto the rung. One that climbs to a rung twice in the period counts once, with the first. Firms that moved out or ended stay in the cohort as gone; those whose time has not come are counted apart and are in no share.',
+    rule: 'A firm climbs when its highest rung in force is above that of the day before, or when it comes from outside straight onto the rung. One that climbs to a rung twice in the period counts once, with the first. Firms that moved out or ended stay in the cohort as gone; those whose time has not come are counted apart and are in no share. Tech SMEs are registered year by year and count as fallen back until the new number comes.',
   },
   fate: { above: 'Higher', on: 'Still on it', back: 'Fell back', away: 'Gone', 'not-yet': 'Not yet' },
   place: {
