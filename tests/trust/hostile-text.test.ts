@@ -40,6 +40,7 @@ import { withdrawRecognition } from '#acts/withdraw-recognition.server.ts'
 import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { projectRoot } from '#db/root.ts'
+import { hostileStays } from '#tests/trust/hostile-stays.ts'
 import { hostileWork } from '#tests/trust/hostile-work.ts'
 import { makeInstallation, type Person, removeInstallations } from '#tests/trust/installation.ts'
 import { ask, type Server, serve } from '#tests/trust/program.ts'
@@ -171,10 +172,12 @@ const made = () =>
     await attack(reinstateFirm, { firm: other })
 
     const kept = { kind: 'physical', from: '2021-01-01' }
-    await attack(beginStay, { carrier, firm, unit, ...kept })
-    const stay = await attack(beginStay, { carrier, firm, ...kept, kind: 'registered' })
+    const unasked = { why: '', placementWhy: '' }
+    await attack(beginStay, { carrier, firm, unit, ...kept, ...unasked })
+    const stay = await attack(beginStay, { carrier, firm, ...kept, ...unasked, kind: 'registered' })
     await attack(correctStay, { stay, ...kept, kind: 'registered' })
     await attack(withdrawStay, { stay })
+    await hostileStays(installing, attack)
 
     const certificate = { kind: 'high-tech', issuedOn: '2022-06-01' }
     const { recognition } = await attack(recogniseFirm, { firm, ...certificate })
