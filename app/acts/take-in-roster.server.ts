@@ -16,6 +16,7 @@ import type { Viewer } from '#domain/permission.ts'
 import type { CarrierState } from '#domain/roster-carriers.ts'
 import type { FirmState } from '#domain/roster-firms.ts'
 import type { MetricsState } from '#domain/roster-metrics.ts'
+import type { PlatformState } from '#domain/roster-platforms.ts'
 import type { RoomState } from '#domain/roster-premises.ts'
 import type { GrantState } from '#domain/roster-recognitions.ts'
 import type { TenancyState } from '#domain/roster-tenants.ts'
@@ -60,6 +61,7 @@ async function writeEffects(tx: Changing, judged: Judged, stored: StoredKnown, s
   await changeEach(judged.grants, (before, after) => changeKnownGrant(tx, stored, before, after))
   await addMetrics(tx, newYears, onWritten)
   await changeEach(judged.metrics, (before, after) => changeKnownYear(tx, stored, before, after))
+  await writeEach(judged.platforms, (before, after) => writePlatform(tx, stored, before, after))
   await writeEach(judged.rooms, (before, after) => writeRoom(tx, stored, before, after))
   for (const { after } of judged.premises)
     await writeRest(tx, after.id, stored.premises.rests.get(after.id) ?? [], after.rest, null)
@@ -104,6 +106,19 @@ async function writeRoom(
   const row = before === null ? undefined : premises.rows.get(id)
   if (row) await correctFact(tx, 'unit', carrier, row, values, null)
   else await addFact(tx, 'unit', carrier, { carrier, ...values }, undefined, null, id)
+}
+
+async function writePlatform(
+  tx: Changing,
+  { platforms }: StoredKnown,
+  before: PlatformState | null,
+  { id, values }: PlatformState,
+) {
+  const { name, hostFirm } = values
+  const whole = { ...values, nameKey: nameKey(name), pinyinKey: pinyinKeyOf(name) }
+  const row = before === null ? undefined : platforms.rows.get(id)
+  if (row) await correctFact(tx, 'platform', hostFirm, row, whole, null)
+  else await addFact(tx, 'platform', hostFirm, whole, undefined, null, id)
 }
 
 async function writeStay(tx: Changing, { premises }: StoredKnown, before: TenancyState | null, stay: TenancyState) {

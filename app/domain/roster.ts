@@ -1,7 +1,7 @@
 // What may be said of a roster (名单): its lists and fields, why a whole file is refused, and what is found in one cell.
 // Codes with figures, never sentences: those stand in words/. 依据: 名单实务, 各规则集公告附件的列名.
 
-export const rosterLists = ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants'] as const
+export const rosterLists = ['firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants', 'platforms'] as const
 export type RosterList = (typeof rosterLists)[number]
 
 /** Every field a column can stand for, over all lists. */
@@ -63,6 +63,10 @@ export const rosterFields = [
   'leftOn',
   'graduatedOn',
   'rent',
+  'platformType',
+  'host',
+  'platformField',
+  'source',
   'revenueYuan',
   'salesYuan',
   'highTechIncomeYuan',

@@ -16,6 +16,7 @@ import {
 import { readFigure } from '#domain/metric-figure.ts'
 import { type MoneyUnit, parseMoney } from '#domain/money.ts'
 import { displayName } from '#domain/name-key.ts'
+import type { PlatformType } from '#domain/platform.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
 import type { RosterField } from '#domain/roster.ts'
 import { type RosterMetricField, rosterMetricFields } from '#domain/roster-metrics.ts'
@@ -30,6 +31,7 @@ import {
   formsWritten,
   kindsWritten,
   levelsWritten,
+  platformTypesWritten,
   routesWritten,
   stayKindsWritten,
   usesWritten,
@@ -99,6 +101,10 @@ export type FieldValues = {
   leftOn: RosterDay
   graduatedOn: RosterDay
   rent: string
+  platformType: PlatformType
+  host: string
+  platformField: string
+  source: string
 } & Record<RosterMetricField, number>
 export type Field = RosterField
 
@@ -297,6 +303,10 @@ const parsers: { [F in Field]: Parser<FieldValues[F]> } = {
   leftOn: day,
   graduatedOn: day,
   rent: short,
+  platformType: readOneOf(platformTypesWritten),
+  host: readName,
+  platformField: short,
+  source: short,
   revenueYuan: readYearly('revenueYuan'),
   salesYuan: readYearly('salesYuan'),
   highTechIncomeYuan: readYearly('highTechIncomeYuan'),

@@ -63,6 +63,7 @@ const vocabularies: Record<RosterList, Vocabulary> = {
   metrics: vocabularyOf('metrics'),
   units: vocabularyOf('units'),
   tenants: vocabularyOf('tenants'),
+  platforms: vocabularyOf('platforms'),
 }
 
 /** The year that a column of figures names: `2023年销售收入`. */

@@ -7,6 +7,7 @@ import { type RosterField, type RosterList, rosterFields } from '#domain/roster.
 import { type CarrierState, carrierKey, judgeCarrier } from '#domain/roster-carriers.ts'
 import { emptyRegister, enter, type FirmState, judgeFirm } from '#domain/roster-firms.ts'
 import { judgeMetrics, type MetricsState, metricsKey } from '#domain/roster-metrics.ts'
+import { enterPlatform, judgePlatform, type PlatformState, platformRegister } from '#domain/roster-platforms.ts'
 import {
   enterRoom,
   type FloorState,
@@ -36,6 +37,7 @@ import {
   saidFirm,
   saidGrant,
   saidMetrics,
+  saidPlatform,
   saidRoom,
   saidTenancy,
   type WholeList,
@@ -65,6 +67,9 @@ export type Known = {
   rules: readonly Rule[]
   places: Places
   premises: KnownPremises
+  platforms: readonly PlatformState[]
+  /** Firms that may host platforms, by name key. */
+  hosts: ReadonlyMap<string, { id: string; name: string }>
 }
 
 /** The carriers that a list of rooms or tenants names, with their floor, rooms and stays. */
@@ -88,6 +93,7 @@ export type Judged = {
   rooms: readonly Effect<RoomState>[]
   premises: readonly Effect<PremisesState>[]
   stays: readonly Effect<TenancyState>[]
+  platforms: readonly Effect<PlatformState>[]
 }
 
 export type JudgingContext = { today: Day; fileName: string; newId: () => string; onRow?: (done: number) => void }
@@ -151,15 +157,17 @@ export async function keysIn(reading: Reading, { carrier }: RosterSettings) {
   const nameKeys = new Set<string>()
   const numbers = new Set<string>()
   const carriers = new Set(carrier === undefined ? [] : [nameKey(carrier)])
+  const hosts = new Set<string>()
   for (const [index, { cells }] of reading.rows.entries()) {
     if (index % pieceRows === pieceRows - 1) await breathe()
     if (cells.code?.value) codes.add(cells.code.value)
     if (cells.name?.value) nameKeys.add(nameKey(cells.name.value))
     if (cells.formerName?.value) nameKeys.add(nameKey(cells.formerName.value))
     if (cells.carrier?.value) carriers.add(nameKey(cells.carrier.value))
+    if (cells.host?.value) hosts.add(nameKey(cells.host.value))
     if (cells.number?.value) numbers.add(normaliseNumber(cells.number.value))
   }
-  return { codes, nameKeys, numbers, carriers }
+  return { codes, nameKeys, numbers, carriers, hosts }
 }
 
 type Judge = (row: RosterRow) => Judgement
@@ -180,6 +188,7 @@ export async function judgeRoster(
     rooms: effectsOf<RoomState>(),
     premises: effectsOf<PremisesState>(),
     stays: effectsOf<TenancyState>(),
+    platforms: effectsOf<PlatformState>(),
   }
   const judge = await judges[list](settings, known, context, effects, reading)
   const rows: JudgedRow[] = []
@@ -211,6 +220,7 @@ export async function judgeRoster(
     rooms: effects.rooms.all(),
     premises: effects.premises.all(),
     stays: effects.stays.all(),
+    platforms: effects.platforms.all(),
   }
 }
 
@@ -239,6 +249,7 @@ type Effects = {
   rooms: ReturnType<typeof effectsOf<RoomState>>
   premises: ReturnType<typeof effectsOf<PremisesState>>
   stays: ReturnType<typeof effectsOf<TenancyState>>
+  platforms: ReturnType<typeof effectsOf<PlatformState>>
 }
 type MakeJudge = (
   settings: RosterSettings,
@@ -396,11 +407,24 @@ const judgeTenants: MakeJudge = async (settings, known, { today, newId }, effect
   }
 }
 
+const judgePlatforms: MakeJudge = (_settings, known, { newId }, effects) => {
+  const register = platformRegister(known.platforms, known.hosts)
+  return ({ cells }) => {
+    const { judgement, before, next } = judgePlatform(saidPlatform(cells), register, newId)
+    if (next) {
+      effects.platforms.add(before, next)
+      enterPlatform(register, next)
+    }
+    return judgement
+  }
+}
+
 const judges: Record<RosterList, MakeJudge> = {
   firms: judgeFirms,
   recognitions: judgeGrants,
   carriers: judgeCarriers,
   metrics: judgeYears,
+  platforms: judgePlatforms,
   units: judgeRooms,
   tenants: judgeTenants,
 }

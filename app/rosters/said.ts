@@ -182,6 +182,28 @@ export function saidTenancy(cells: RosterCells, carrier: string | null): Tenancy
   }
 }
 
+/** An innovation platform; a day given by its month alone is no day of recognition. */
+export function saidPlatform(cells: RosterCells): PlatformSaid {
+  const { issuedOn, closedOn } = cells
+  const isInexact = (day: typeof issuedOn) => day?.value != null && exactDay(day) === null
+  const given = {
+    type: cells.platformType?.value,
+    level: cells.level?.value,
+    field: text(cells.platformField),
+    number: text(cells.number),
+    authority: text(cells.authority),
+    fromOn: exactDay(issuedOn),
+    toOn: exactDay(closedOn),
+    source: text(cells.source),
+  }
+  return {
+    name: text(cells.name),
+    values: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)),
+    host: text(cells.host),
+    inexact: isInexact(issuedOn) ? 'issuedOn' : isInexact(closedOn) ? 'closedOn' : null,
+  }
+}
+
 /** A firm's figures of a year: the row's own, else the one of the whole list. */
 export function saidMetrics(cells: RosterCells, year: number | null): MetricsSaid {
   const figures = rosterMetricFields.flatMap((field) => {

@@ -189,6 +189,22 @@ export const synonyms: Record<RosterList, readonly Synonyms[]> = {
     },
     notes,
   ],
+  platforms: [
+    {
+      field: 'name',
+      names: words('平台名称 创新平台名称 科技创新平台名称 名称'),
+      offers: words('单位名称 实验室名称'),
+    },
+    { field: 'platformType', names: words('平台类型 平台类别 类型 类别') },
+    { field: 'level', names: words('平台级别 级别 认定级别 等级') },
+    { field: 'host', names: words('依托单位 建设单位 承担单位 牵头单位'), offers: words('企业名称 单位') },
+    { field: 'platformField', names: words('技术领域 领域 研究方向 所属领域') },
+    { field: 'number', names: words('文号或编号 批准文号 认定文号 文号 平台编号 编号') },
+    { field: 'authority', names: words('认定部门 批准部门 认定机构 主管部门 批准单位') },
+    { field: 'issuedOn', names: words('认定日期 认定时间 批准日期 批准时间 获批时间') },
+    { field: 'closedOn', names: words('终止日期 撤销日期 摘牌日期') },
+    { field: 'source', names: words('来源 数据来源') },
+  ],
   metrics: [
     { field: 'name', names: words(`${firmName} 名称`), offers: words('企业 单位 公司') },
     { field: 'formerName', names: words('曾用名 原名称 原企业名称 企业曾用名 变更前名称') },
@@ -256,6 +272,7 @@ export const requiredFields: Record<RosterList, readonly Field[]> = {
   carriers: ['name'],
   units: ['room'],
   tenants: ['name'],
+  platforms: ['name'],
   metrics: ['name'],
 }
 

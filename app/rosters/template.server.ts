@@ -77,15 +77,28 @@ const asks: Partial<Record<Field, Ask>> = {
   leftOn: { header: '退出时间', note: `从这一天起不再计入；仍在入驻不填。${day}` },
   graduatedOn: { header: '毕业时间', note: `填写后去向记为毕业。${day}` },
   rent: { header: '租金', note: '原样记录，不参与计算' },
+  platformType: { header: '平台类型', note: '重点实验室、工程技术研究中心、技术创新中心、新型研发机构、中试基地……' },
+  host: { header: '依托单位', note: '区内企业、高校或院所的全称' },
+  platformField: { header: '技术领域', note: '可不填' },
+  source: { header: '来源', note: '文件或名单的名称，可不填' },
 }
 
 const roomArea: Ask = { header: '建筑面积（平方米）', note: '须填；从载体未划分面积中划出，总数不变' }
+const platformAsks: Partial<Record<Field, Ask>> = {
+  name: { header: '平台名称', note: '认定文件上的全称；升级后名称不变的，原级别与新级别各一行' },
+  level: { header: '平台级别', note: '国家级、省级、市级、区级' },
+  number: { header: '文号或编号', note: '认定文件的文号或平台编号' },
+  authority: { header: '认定部门', note: '可不填' },
+  issuedOn: { header: '认定日期', note: day },
+  closedOn: { header: '终止日期', note: `从这一天起不再计入；升级的写升级日期。长期有效不填。${day}` },
+}
 const carrierName: Ask = { header: '载体名称', note: '载体全称' }
 
 type Line = Ask & { field: Field; required: boolean }
 
 function askFor(list: RosterList, field: Field): Ask | undefined {
   if (list === 'carriers' && field === 'name') return carrierName
+  if (list === 'platforms') return platformAsks[field] ?? asks[field]
   return list === 'units' && field === 'area' ? roomArea : asks[field]
 }
 

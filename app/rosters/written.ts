@@ -1,5 +1,6 @@
 // How lists write the closed words that `domain` does not write itself; exact writings only, never a guess.
 import { type CarrierLevel, type CarrierType, carrierTypeNames, type UnitKind } from '#domain/carrier.ts'
+import { type PlatformType, platformTypeNames } from '#domain/platform.ts'
 import type { RecognitionForm, RecognitionKind, RecognitionRoute } from '#domain/recognition.ts'
 import type { StayKind } from '#domain/stay.ts'
 
@@ -35,6 +36,8 @@ export const carrierTypesWritten: Record<CarrierType, readonly string[]> = {
   park: [...carrierTypeNames.park, '科技园', '科技产业园', '大学科技园'],
   'twin-building': [...carrierTypeNames['twin-building'], '科技楼宇', '双创载体楼宇'],
 }
+
+export const platformTypesWritten: Record<PlatformType, readonly string[]> = platformTypeNames
 
 export const levelsWritten: Record<CarrierLevel, readonly string[]> = {
   national: ['国家级', '国家', '国家备案'],

@@ -75,7 +75,7 @@ export function ImportAdjust({ list, version, settings, sheets, columns, fields,
           />
         ) : null}
         {columns.length > 0 ? <Columns columns={columns} fields={fields} mapping={settings.mapping ?? {}} /> : null}
-        {list === 'carriers' ? null : (
+        {list === 'carriers' || list === 'platforms' ? null : (
           <>
             <h3>{imports.wholeTitle}</h3>
             <p className="help">{imports.help.whole}</p>

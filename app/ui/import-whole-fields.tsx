@@ -8,7 +8,7 @@ import { useWords } from '#words/words.tsx'
 export function ImportWholeFields({ list }: { list: RosterList | null }) {
   const { imports, terms } = useWords()
   const { help } = imports
-  if (list === 'carriers') return null
+  if (list === 'carriers' || list === 'platforms') return null
   const kinds = recognitionKinds.map((kind) => ({ value: kind, label: terms.kind[kind] }))
   if (list === 'metrics') {
     return (

@@ -10,6 +10,7 @@ import { firm, firmName, residence } from '#db/schema/firm.ts'
 import { importBatch, importRow } from '#db/schema/import.ts'
 import { change, journal } from '#db/schema/journal.ts'
 import { yearlyMetrics } from '#db/schema/metrics.ts'
+import { platform } from '#db/schema/platform.ts'
 import { recognition } from '#db/schema/recognition.ts'
 import type { Viewer } from '#domain/permission.ts'
 
@@ -142,7 +143,7 @@ export async function withdrawCarrier(tx: Changing, id: string, name: string): P
   tx.changes.push({ kind: 'carrier', record: id, subject: id, before: { name }, after: null })
 }
 
-const tables = { firmName, residence, recognition, carrierTerm, unit, stay, yearlyMetrics }
+const tables = { firmName, residence, recognition, carrierTerm, unit, stay, yearlyMetrics, platform }
 export type ImportedKind = keyof typeof tables & FactKind
 
 /** The wordings in force of these facts. */

@@ -7,6 +7,7 @@ import { inPieces } from '#db/queries/in-pieces.ts'
 import { carriersKnown, type StoredCarriers } from '#db/queries/known-carriers.ts'
 import { firmsKnownBy, type StoredFirms } from '#db/queries/known-firms.ts'
 import { metricsKnownOf, type StoredMetrics } from '#db/queries/known-metrics.ts'
+import { platformsKnown } from '#db/queries/known-platforms.ts'
 import { premisesKnown } from '#db/queries/known-premises.ts'
 import { ruleSetsOf } from '#db/queries/rule-sets.ts'
 import { known } from '#db/queries/standing.ts'
@@ -70,7 +71,13 @@ async function placesKnown(tx: Reading, viewer: Viewer) {
 }
 
 /** What a file's rows name: by these the records it may be about are found. */
-type RosterKeys = { codes: Set<string>; nameKeys: Set<string>; numbers: Set<string>; carriers: Set<string> }
+type RosterKeys = {
+  codes: Set<string>
+  nameKeys: Set<string>
+  numbers: Set<string>
+  carriers: Set<string>
+  hosts: Set<string>
+}
 
 const noFirms: StoredFirms = { states: [], rows: new Map(), names: new Map(), residences: new Map() }
 const noGrants: StoredGrants = { states: [], rows: new Map() }
@@ -80,7 +87,8 @@ const noCarriers: StoredCarriers = { states: [], rows: new Map(), terms: new Map
 /** Everything known that the rows of a list may be about, and the stored rows behind it. */
 export async function knownFor(tx: Reading, viewer: Viewer, list: RosterList, keys: RosterKeys) {
   const ofPremises = list === 'units' || list === 'tenants'
-  const firms = list === 'carriers' || list === 'units' ? noFirms : await firmsKnownBy(tx, viewer, keys)
+  const withoutFirms = list === 'carriers' || list === 'units' || list === 'platforms'
+  const firms = withoutFirms ? noFirms : await firmsKnownBy(tx, viewer, keys)
   const grants =
     list === 'recognitions'
       ? await grantsKnownBy(tx, viewer, { firms: firms.rows.keys(), numbers: keys.numbers })
@@ -88,6 +96,7 @@ export async function knownFor(tx: Reading, viewer: Viewer, list: RosterList, ke
   const metrics = list === 'metrics' ? await metricsKnownOf(tx, firms.rows.keys()) : noMetrics
   const premises = await premisesKnown(tx, viewer, ofPremises ? keys.carriers : new Set())
   const carriers = list === 'carriers' ? await carriersKnown(tx, viewer) : noCarriers
+  const platforms = await platformsKnown(tx, viewer, list === 'platforms' ? keys : { nameKeys: [], hosts: [] })
   const known = {
     firms: firms.states,
     grants: grants.states,
@@ -96,8 +105,10 @@ export async function knownFor(tx: Reading, viewer: Viewer, list: RosterList, ke
     rules: await ruleSetsOf(tx, viewer),
     places: await placesKnown(tx, viewer),
     premises,
+    platforms: platforms.states,
+    hosts: platforms.hosts,
   }
-  return { known, firms, grants, carriers, metrics, premises }
+  return { known, firms, grants, carriers, metrics, premises, platforms }
 }
 
 export type StoredKnown = Awaited<ReturnType<typeof knownFor>>

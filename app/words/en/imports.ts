@@ -70,6 +70,10 @@ const field: Record<RosterField, string> = {
   leftOn: 'Moved out',
   graduatedOn: 'Graduated',
   rent: 'Rent',
+  platformType: 'Platform type',
+  host: 'Host',
+  platformField: 'Field of the platform',
+  source: 'Source',
   revenueYuan: metrics.field.revenueYuan,
   salesYuan: metrics.field.salesYuan,
   highTechIncomeYuan: metrics.field.highTechIncomeYuan,
@@ -121,6 +125,10 @@ const reason: Sentences<RowReason> = {
   'number-other-day': (d) =>
     `The firm has this recognition already, issued on ${text(d.issuedOn)}; correct it on its page if that is wrong.`,
   'nothing-to-replace': () => 'There is no certificate that this one could replace.',
+  'platform-type-missing': () => 'A new platform needs its type, such as key laboratory or pilot base.',
+  'level-missing': () => 'A new platform needs its level.',
+  'platform-known': (d) =>
+    `A platform of that name stands since ${text(d.from)} and the days overlap; for an upgrade, give the day its lower level ends first.`,
   'type-missing': () => 'The type of the carrier is missing; add it and import again.',
   'metrics-firm-unknown': () => 'The firm is not in the register: register it first.',
   'year-missing': () => 'No year: give it in the sheet or for the whole list.',
@@ -240,6 +248,7 @@ const list: Record<RosterList, string> = {
   metrics: 'Yearly metrics',
   units: 'Units',
   tenants: 'Tenants',
+  platforms: 'Innovation platforms',
 }
 
 export const imports: Like<typeof zh> = {

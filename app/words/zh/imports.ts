@@ -70,6 +70,10 @@ const field: Record<RosterField, string> = {
   leftOn: '退出时间',
   graduatedOn: '毕业时间',
   rent: '租金',
+  platformType: '平台类型',
+  host: '依托单位',
+  platformField: '技术领域（平台）',
+  source: '来源',
   revenueYuan: metrics.field.revenueYuan,
   salesYuan: metrics.field.salesYuan,
   highTechIncomeYuan: metrics.field.highTechIncomeYuan,
@@ -117,6 +121,9 @@ const reason: Sentences<RowReason> = {
   'number-known': (d) => `编号 ${text(d.number)} 已登记在另一家企业名下，请核对。`,
   'number-other-day': (d) => `该企业的这项认定已登记，发证日期为 ${text(d.issuedOn)}；如有误请在认定页更正。`,
   'nothing-to-replace': () => '更名换证须有原证书，库中没有。',
+  'platform-type-missing': () => '新平台须写明类型，如重点实验室、新型研发机构、中试基地。',
+  'level-missing': () => '新平台须写明级别（国家级、省级、市级、区级）。',
+  'platform-known': (d) => `同名平台自 ${text(d.from)} 起已有登记，日期重叠；升级的，请先写明原级别的终止日期。`,
   'type-missing': () => '没有载体类型，请补充后重新导入。',
   'metrics-firm-unknown': () => '企业库中没有该企业，请先登记企业。',
   'year-missing': () => '没有年度，请在表中填写或统一填写。',
@@ -227,6 +234,7 @@ const list: Record<RosterList, string> = {
   metrics: '年度指标',
   units: '房间清单',
   tenants: '入驻清单',
+  platforms: '创新平台清单',
 }
 
 export const imports = {
