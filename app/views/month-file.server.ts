@@ -52,8 +52,8 @@ export const monthFileView = view({
     return {
       carrier: { id, name },
       month: query.month,
-      previous: addMonths(query.month, -1),
-      next: addMonths(query.month, 1),
+      previous: hasMonth(addMonths(query.month, -1), facts.terms) ? addMonths(query.month, -1) : null,
+      next: addMonths(query.month, 1) <= today ? addMonths(query.month, 1) : null,
       dueOn: monthDueOn(query.month),
       state,
       open,

@@ -17,6 +17,10 @@ const known = (person: Person, route: string, at: Known['at'] = async () => rout
 const firm = (find: Find) => find.link(['/firms?kind=gazelle'], '/firms/:id')
 const carriers = (find: Find) => find.links('/carriers?size=200', '/carriers/:id')
 const carrier = async (find: Find) => (await find.link(await carriers(find), '/carriers/:id/units/:id')).slice(0, 46)
+const floor = async (find: Find) => {
+  const floors = await find.link(['/floors'], '/carriers/:id/floors')
+  return find.link([floors], `${floors.replaceAll(/[0-9a-f-]{36}/g, ':id')}/:floor`)
+}
 const recognition = (find: Find) => find.link(['/recognitions?state=in-force'], '/recognitions/:id')
 const under =
   (parent: (find: Find) => Promise<string>, rest: string): Known['at'] =>
@@ -88,6 +92,21 @@ export const pages: readonly Known[] = [
     find.link([await carrier(find)], '/carriers/:id/units/:id'),
   ),
   known('officer', '/stays/:stay', async (find) => find.link([await carrier(find)], '/stays/:id')),
+  known('officer', '/months'),
+  known('officer', '/carriers/:carrier/months/:month', under(carrier, '/months/2024-05')),
+  known('operator', '/floors'),
+  known('operator', '/carriers/:carrier/floors', async (find) => find.link(['/floors'], '/carriers/:id/floors')),
+  known('operator', '/carriers/:carrier/floors/:floor', floor),
+  known('operator', '/carriers/:carrier/units/:unit/stays', async (find) =>
+    find.link([await floor(find)], '/carriers/:id/units/:id/stays'),
+  ),
+  known('operator', '/firms/enter'),
+  known('officer', '/firms/:firm/check', under(firm, '/check')),
+  known(
+    'operator',
+    '/firms/:firm/identity',
+    under(async (find) => find.link(['/firms'], '/firms/:id'), '/identity'),
+  ),
   known('officer', '/metrics'),
   known('officer', '/metrics/reports'),
   known('officer', '/firms/:firm/metrics', under(firm, '/metrics')),
@@ -101,6 +120,18 @@ export const pages: readonly Known[] = [
   known('officer', '/paths', async () => '/paths?node=incubator'),
   known('officer', '/demand'),
   known('officer', '/demand/new'),
+  known('officer', '/leads'),
+  known('officer', '/leads/list', async () => '/leads/list?state=all'),
+  known('officer', '/leads/new'),
+  known('officer', '/spaces'),
+  known('officer', '/spaces/list', async () => '/spaces/list?state=all'),
+  known('officer', '/spaces/new'),
+  known('officer', '/platform-projects'),
+  known('officer', '/platform-projects/list', async () => '/platform-projects/list?state=all'),
+  known('officer', '/platform-projects/new'),
+  known('officer', '/xinchuang'),
+  known('officer', '/xinchuang/firms', async () => '/xinchuang/firms?state=counted'),
+  known('officer', '/firms/:firm/chain-links', under(firm, '/chain-links')),
   known('officer', '/platforms'),
   known('officer', '/platforms/new'),
   known('officer', '/platforms/:platform', async (find) => find.link(['/platforms'], '/platforms/:id')),
@@ -189,7 +220,8 @@ export const mainRoutes: readonly string[] = [
   '/journal',
 ]
 
-const pattern = (shape: string): RegExp => new RegExp(`href="(${shape.replaceAll(':id', '[0-9a-f-]{36}')})[?"]`, 'g')
+const pattern = (shape: string): RegExp =>
+  new RegExp(`href="(${shape.replaceAll(':id', '[0-9a-f-]{36}').replaceAll(':floor', '[^/?"]+')})[?"]`, 'g')
 
 /** Finds addresses as the person whose page this is. */
 export function findOn(page: Page): Find {

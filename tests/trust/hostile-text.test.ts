@@ -40,6 +40,7 @@ import { withdrawRecognition } from '#acts/withdraw-recognition.server.ts'
 import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { projectRoot } from '#db/root.ts'
+import { hostileOperator } from '#tests/trust/hostile-operator.ts'
 import { hostileStays } from '#tests/trust/hostile-stays.ts'
 import { hostileWork } from '#tests/trust/hostile-work.ts'
 import { makeInstallation, type Person, removeInstallations } from '#tests/trust/installation.ts'
@@ -200,10 +201,11 @@ const made = () =>
     await attack(editPlan, { plan, version: '1', ...period })
 
     await hostileWork(installing, attack, firm)
+    const pages = await hostileOperator(installing, attack)
 
     const account = await attack(createAccount, { signInName: 'somebody' }, admin)
     await attack(editAccount, { account, version: '1' }, admin)
-    return { entered, officer, admin, auditor, firms: [firm, other, edited] }
+    return { entered, officer, admin, auditor, firms: [firm, other, edited], pages }
   })
 
 let house: Awaited<ReturnType<typeof made>>
@@ -236,7 +238,7 @@ const readable = (page: Page): Promise<string[]> =>
 
 type Walk = { visited: string[]; texts: string[]; faults: string[] }
 
-const kindOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}/g, '*')
+const kindOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}|\d{4}-\d{2}/g, '*')
 
 /** Opens every kind of page that the person can reach by links, with up to three records each. */
 async function walk(context: BrowserContext, { cookie }: Person, ...starts: string[]): Promise<Walk> {
@@ -297,7 +299,7 @@ test.skipIf(noBrowser !== '')(
             person,
             start,
             ...(person === house.officer
-              ? house.firms.flatMap((firm) => [`/firms/${firm}`, `/firms/${firm}/edit`])
+              ? [...house.firms.flatMap((firm) => [`/firms/${firm}`, `/firms/${firm}/edit`]), ...house.pages]
               : []),
           ),
         ),

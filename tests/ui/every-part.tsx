@@ -3,10 +3,12 @@ import type { ReactElement, ReactNode } from 'react'
 import { z } from 'zod'
 import { usualLook } from '#domain/look.ts'
 import { measureKeys } from '#domain/measure.ts'
+import { unknownFigures } from '#domain/monthly-report.ts'
 import { recognitionStates } from '#domain/recognition-state.ts'
 import { noMetrics } from '#domain/yearly-metrics.ts'
 import type { FormValues } from '#forms/read-input.ts'
 import { firmWith, judged } from '#tests/domain/firm-facts.ts'
+import { pipelineParts } from '#tests/ui/pipeline-parts.tsx'
 import { AccountStateTag, accountStateKeys } from '#ui/account-state.tsx'
 import { ActForm } from '#ui/act-form.tsx'
 import { AnnualReportRisk, AnnualReports } from '#ui/annual-reports.tsx'
@@ -60,6 +62,7 @@ import {
   FirmTrainings,
   FirmVisits,
 } from '#ui/firm-support.tsx'
+import { FloorList } from '#ui/floor-list.tsx'
 import { PageFrame } from '#ui/frame.tsx'
 import { EffortTag, ShortList } from '#ui/gap-mark.tsx'
 import { HistoryPage } from '#ui/history-page.tsx'
@@ -89,10 +92,13 @@ import { MetricsGrid } from '#ui/metrics-grid.tsx'
 import { IssuedReportLink, IssuedReportLinks } from '#ui/metrics-links.tsx'
 import { MetricsStateTag, RequestStateTag } from '#ui/metrics-state.tsx'
 import { MetricsTable } from '#ui/metrics-table.tsx'
+import { MonthFigureTable } from '#ui/month-figures.tsx'
 import { MonthGrid } from '#ui/month-grid.tsx'
+import { MonthStateTag } from '#ui/month-state.tsx'
 import { Notice, Toasts } from '#ui/notice.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
 import { OfficerField, OfficerFilter } from '#ui/officer-field.tsx'
+import { OperatorToday } from '#ui/operator-today.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { PerM2 } from '#ui/per-m2.tsx'
@@ -108,6 +114,7 @@ import { RecognitionFields } from '#ui/recognition-fields.tsx'
 import { RecognitionStateTag } from '#ui/recognition-state.tsx'
 import { RecognitionTimeline } from '#ui/recognition-timeline.tsx'
 import { RoomFields } from '#ui/room-fields.tsx'
+import { RoomStateTag } from '#ui/room-state.tsx'
 import { PickAll } from '#ui/row-pick.tsx'
 import { RuleConditionsTable } from '#ui/rule-conditions.tsx'
 import { RuleVersionFields } from '#ui/rule-version-fields.tsx'
@@ -119,6 +126,7 @@ import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
 import { SpaceMatches } from '#ui/space-matches.tsx'
+import { StatisticsForm } from '#ui/statistics-form.tsx'
 import {
   DepartureField,
   GraduationField,
@@ -146,6 +154,7 @@ import { Waterfall } from '#ui/waterfall.tsx'
 import { NeedStateTag, SupportStateTag, TaskStateTag } from '#ui/work-states.tsx'
 
 const nothing = () => undefined
+const placed = { stay: 's', firmName: '沈阳云岭数据科技有限公司', carrierName: '载体', room: '803' }
 const options = [{ value: 'a', label: '甲' }]
 const asOf = { on: '2023-12-31', today: '2024-06-30', base: '2020-12-31', term: '2025-12-31' }
 const nav = [{ key: 'work', label: '企业', items: [{ to: '/firms', label: '企业', count: 1812, bar: true }] }]
@@ -428,6 +437,7 @@ const premises = {
 }
 
 export const everyPart: Record<string, ReactElement> = {
+  ...pipelineParts,
   'account-state': (
     <>
       {accountStateKeys.map((state) => (
@@ -1054,6 +1064,48 @@ export const everyPart: Record<string, ReactElement> = {
       <TargetFields open={measureKeys} />
     </>,
   ),
+  'floor-list': (
+    <FloorList
+      carrier="c"
+      floors={[{ key: 'f', building: 'A座', floor: '8F', rooms: 6, free: 2, freeCent: 40_000, firms: 4, calls: 1 }]}
+    />
+  ),
+  'month-figures': formOf(
+    <MonthFigureTable
+      computed={{ ...unknownFigures, firms: 12, letCent: 1_234_500 }}
+      confirmed={{ ...unknownFigures, firms: 11 }}
+      moved={['firms']}
+      rates={{ share: 0.82, effectiveShare: null }}
+      editable
+    />,
+  ),
+  'month-state': <MonthStateTag state="returned" />,
+  'operator-today': (
+    <OperatorToday
+      day={{
+        on: '2024-06-30',
+        leases: { count: 9, rows: [{ ...placed, endsOn: '2024-09-02', days: 64 }] },
+        over: { count: 1, rows: [{ ...placed, months: 48, overFrom: '2024-05-10' }] },
+        reserved: { count: 1, rows: [{ ...placed, since: '2024-06-01' }] },
+        months: {
+          count: 1,
+          rows: [
+            {
+              carrier: { id: 'c', name: '载体' },
+              month: '2024-05-01',
+              state: 'overdue',
+              note: null,
+              dueOn: '2024-06-05',
+            },
+          ],
+        },
+        returned: 0,
+        tasks: [{ id: 't', rule: null, title: '月报', detail: null, dueOn: '2024-06-30', state: 'today' }],
+      }}
+    />
+  ),
+  'room-state': <RoomStateTag state="over-stay" />,
+  'statistics-form': <StatisticsForm action="/carriers/statistics.xlsx" year={2024} />,
   'trend-chart': (
     <TrendChart title="高新技术企业" unit="家" points={points} target={500} from="2020-12-31" to="2025-12-31" />
   ),

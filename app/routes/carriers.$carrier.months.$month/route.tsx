@@ -54,12 +54,16 @@ export default function Month() {
         crumbs={[{ label: months.title, to: link('/months') }]}
         acts={
           <>
-            <Link className="button" to={link(monthPath(carrier.id, file.previous))}>
-              {months.previous}
-            </Link>
-            <Link className="button" to={link(monthPath(carrier.id, file.next))}>
-              {months.next}
-            </Link>
+            {file.previous === null ? null : (
+              <Link className="button" to={link(monthPath(carrier.id, file.previous))}>
+                {months.previous}
+              </Link>
+            )}
+            {file.next === null ? null : (
+              <Link className="button" to={link(monthPath(carrier.id, file.next))}>
+                {months.next}
+              </Link>
+            )}
           </>
         }
       />
