@@ -12,9 +12,11 @@ import { installationOf } from '#db/queries/settings.ts'
 import { openStore, type Store } from '#db/store.server.ts'
 import { fileOf } from '#db/store.sqlite.server.ts'
 import { demoPassword, demoPeople } from '#domain/demo-people.ts'
+import type { DemoCarrier } from '#seeds/demo/carriers.ts'
 import { baseDay, businessDay } from '#seeds/demo/firms.ts'
 import { liveThrough } from '#seeds/demo/live.ts'
 import { colleagues, ownOfficer } from '#seeds/demo/officers.ts'
+import { operators } from '#seeds/demo/operators.ts'
 import { seedPlan } from '#seeds/reference/reference.ts'
 import { readEnvironment } from '#server/environment.ts'
 import type { House } from '#server/house.ts'
@@ -22,9 +24,13 @@ import { hashOfPassword } from '#server/password.server.ts'
 
 const say = (text: string) => process.stderr.write(text)
 
-/** Answers the officers by their sign-in names. */
+/** Answers the officers and operators by their sign-in names. */
 async function enrolPeople(house: House): Promise<ReadonlyMap<string, Actor>> {
-  const people = [...demoPeople, ...colleagues.map((one) => ({ ...one, role: 'officer' as const }))]
+  const people = [
+    ...demoPeople,
+    ...colleagues.map((one) => ({ ...one, role: 'officer' as const })),
+    ...operators.map((one) => ({ ...one, role: 'operator' as const })),
+  ]
   const hashes = await Promise.all(people.map(() => hashOfPassword(demoPassword)))
   await house.store.change(async (db) => {
     const tx = changing(db, { now: `${baseDay}T00:30:00.000Z`, by: 'setup', district: house.district })
@@ -32,45 +38,41 @@ async function enrolPeople(house: House): Promise<ReadonlyMap<string, Actor>> {
       await enrolAccount(tx, { signInName, name, roles: [role], passwordHash: hashes[index] })
     }
   })
-  const officers = people.filter(({ role }) => role === 'officer')
+  const actors = people.filter(({ role }) => role === 'officer' || role === 'operator')
   const viewers = await house.store.read((db) =>
-    Promise.all(officers.map(({ signInName }) => viewerNamed({ db }, house.district, signInName))),
+    Promise.all(actors.map(({ signInName }) => viewerNamed({ db }, house.district, signInName))),
   )
   return new Map(
     viewers.flatMap((viewer, index): [string, Actor][] =>
-      viewer ? [[officers[index]?.signInName ?? '', { viewer, address: null, request: null, osUser: null }]] : [],
+      viewer ? [[actors[index]?.signInName ?? '', { viewer, address: null, request: null, osUser: null }]] : [],
     ),
   )
 }
 
-/** The operator runs the park's three buildings and one more carrier. */
-async function giveOperatorCarriers(house: House, carriers: string[]): Promise<void> {
-  const operator = demoPeople.find((one) => one.role === 'operator')
-  const viewer = await house.store.read((db) => viewerNamed({ db }, house.district, operator?.signInName ?? ''))
-  if (!viewer) return
-  await house.store.change((db) =>
-    setCarriers(
-      changing(db, { now: house.clock.now(), by: 'setup', district: house.district }),
-      viewer.account,
-      carriers,
-    ),
-  )
+/** Each operator runs the carriers that the story gives them. */
+async function giveOperatorsCarriers(
+  house: House,
+  actors: ReadonlyMap<string, Actor>,
+  carriers: ReadonlyMap<DemoCarrier, string>,
+): Promise<void> {
+  await house.store.change(async (db) => {
+    const tx = changing(db, { now: house.clock.now(), by: 'setup', district: house.district })
+    for (const [signInName, { viewer }] of actors) {
+      const run = [...carriers].flatMap(([carrier, id]) => (carrier.runBy === signInName ? [id] : []))
+      if (viewer.roles.includes('operator')) await setCarriers(tx, viewer.account, run)
+    }
+  })
 }
 
 /** Fills an empty database with the demo's years; answers nothing, says how far it is. */
 export async function fillDemo(store: Store, progress: (share: number) => void = () => undefined): Promise<void> {
   const house = await install(store, { demo: true, businessDay })
-  const officers = await enrolPeople(house)
-  const own = officers.get(ownOfficer)
+  const actors = await enrolPeople(house)
+  const own = actors.get(ownOfficer)
   if (!own) throw new Error('the demo has no officer')
   await seedPlan(house, own)
-  const carriers = await liveThrough(house, officers, (done, of) => progress(done / of))
-  const park = [...carriers].filter(([carrier]) => carrier.xinchuang)
-  const another = [...carriers].filter(([carrier]) => !carrier.xinchuang && carrier.rooms.length > 0).slice(0, 1)
-  await giveOperatorCarriers(
-    house,
-    [...park, ...another].map(([, id]) => id),
-  )
+  const carriers = await liveThrough(house, actors, (done, of) => progress(done / of))
+  await giveOperatorsCarriers(house, actors, carriers)
 }
 
 /** The filling waited for no disk; what is renamed into place must be there. */

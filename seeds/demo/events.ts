@@ -11,7 +11,7 @@ export type Event = {
   run: (stage: Stage) => Promise<void>
 }
 
-/** What is entered first on a day: firms before what they hold, rooms before who stays in them, figures before the case that needs them. */
+/** What is entered first on a day: firms before what they hold, rooms before who stays in them, who leaves before who comes, figures before the case that needs them. */
 const ranks = {
   carrier: 0,
   room: 1,
@@ -19,11 +19,12 @@ const ranks = {
   recognition: 3,
   metrics: 4,
   case: 5,
-  stay: 6,
-  platform: 7,
-  support: 8,
-  change: 9,
-  daily: 10,
+  leave: 6,
+  stay: 7,
+  platform: 8,
+  support: 9,
+  change: 10,
+  daily: 11,
 } as const
 
 const onOrAfterBase = (day: Day): Day => (day < baseDay ? baseDay : day)

@@ -55,6 +55,12 @@ export async function liveThrough(
     return actor
   }
   let actor = actorNamed(ownOfficer)
+  /** An operator sees the carriers that they run and that have opened by then. */
+  const asOf = (one: Actor, signInName: string): Actor => {
+    if (!one.viewer.roles.includes('operator')) return one
+    const carriers = [...stage.carriers].flatMap(([carrier, id]) => (carrier.runBy === signInName ? [id] : []))
+    return { ...one, viewer: { ...one.viewer, carriers } }
+  }
   const stage: Stage = {
     house: then,
     get viewer() {
@@ -76,7 +82,7 @@ export async function liveThrough(
   for (const [index, event] of story.entries()) {
     nth = event.day === clock.day ? nth + 1 : 0
     clock = { day: event.day, now: instantOn(event.day, nth) }
-    actor = actorNamed(event.by)
+    actor = asOf(actorNamed(event.by), event.by)
     await event.run(stage)
     if (index % 500 === 0) progress(index, story.length)
   }

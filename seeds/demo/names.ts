@@ -67,6 +67,10 @@ export function firmName(chance: Chance, industry: Industry, taken: Set<string>)
 
 const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
+/** A team that is no firm yet. */
+export const teamName = (chance: Chance, taken: Set<string>): string =>
+  used(taken, () => `${chance.pick(first)}${chance.pick(second)}创客团队${mark}`)
+
 /** A credit code that passes both checks, with an organisation body of the new style. */
 export function creditCode(chance: Chance, taken: Set<string>): string {
   return used(taken, () => {

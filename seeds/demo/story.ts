@@ -1,36 +1,34 @@
 // The demo's history as acts in the order in which the bureau did them, each on its own day.
-import { addCarrier } from '#acts/add-carrier.server.ts'
 import { addPlatform } from '#acts/add-platform.server.ts'
-import { addUnit } from '#acts/add-unit.server.ts'
-import { beginStay } from '#acts/begin-stay.server.ts'
 import { correctRecognition } from '#acts/correct-recognition.server.ts'
 import { deregisterFirm } from '#acts/deregister-firm.server.ts'
 import { endPlatform } from '#acts/end-platform.server.ts'
-import { endStay } from '#acts/end-stay.server.ts'
 import { moveFirmOut } from '#acts/move-firm-out.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
 import { registerFirm } from '#acts/register-firm.server.ts'
 import { renameFirm } from '#acts/rename-firm.server.ts'
 import { revokeRecognition } from '#acts/revoke-recognition.server.ts'
 import type { Day } from '#domain/day.ts'
-import {
-  type DemoCarrier,
-  type DemoPlatform,
-  type DemoStay,
-  demoCarriers,
-  demoPlatforms,
-  demoStays,
-} from '#seeds/demo/carriers.ts'
+import { carrierEvents } from '#seeds/demo/carrier-events.ts'
 import { caseEvents } from '#seeds/demo/case-events.ts'
 import { demoCases } from '#seeds/demo/cases.ts'
-import { chanceOf } from '#seeds/demo/chance.ts'
+import { chainEvents } from '#seeds/demo/chain.ts'
+import { type Chance, chanceOf } from '#seeds/demo/chance.ts'
+import { demandEvents } from '#seeds/demo/demands.ts'
 import { at, type Event } from '#seeds/demo/events.ts'
 import { demoFigures } from '#seeds/demo/figures.ts'
-import { type DemoFirm, demoFirms } from '#seeds/demo/firms.ts'
+import { baseDay, belongs, businessDay, type DemoFirm, demoFirms } from '#seeds/demo/firms.ts'
+import { demoLeads, leadEvents, settledBy } from '#seeds/demo/leads.ts'
 import { metricsEvents } from '#seeds/demo/metrics-events.ts'
+import { monthEvents } from '#seeds/demo/months.ts'
 import { officerOf } from '#seeds/demo/officers.ts'
+import { type DemoPlatform, demoPlatforms } from '#seeds/demo/platforms.ts'
+import { openedSpace, passedPlatform, platformProjectEvents, spaceEvents } from '#seeds/demo/projects.ts'
 import { type DemoRecognition, demoRecognitions } from '#seeds/demo/recognitions.ts'
+import { demoSpace } from '#seeds/demo/space.ts'
+import { placementEvents, reservationEvents, stayEvents, teamEvents } from '#seeds/demo/stay-events.ts'
 import { supportEvents } from '#seeds/demo/support.ts'
+import { unitChangeEvents } from '#seeds/demo/unit-changes.ts'
 
 function firmEvents(firm: DemoFirm): Event[] {
   const { name, code, registeredOn, industry, field, zone, street, address, size, contactName, contactPhone } = firm
@@ -106,60 +104,8 @@ function recognitionEvents(one: DemoRecognition): Event[] {
   return events
 }
 
-function carrierEvents(carrier: DemoCarrier): Event[] {
-  const { name, type, level, zone, operatorName, openedOn, xinchuang } = carrier
-  const values = {
-    name,
-    type,
-    level: level ?? '',
-    zone,
-    operatorName,
-    xinchuang: xinchuang ? 'yes' : '',
-    from: openedOn,
-  }
-  return [
-    at(openedOn, 'carrier', async (stage) => {
-      stage.carriers.set(carrier, await stage.act(addCarrier, { ...values, area: String(carrier.areaM2) }))
-    }),
-    ...carrier.rooms.map((room) =>
-      at(openedOn, 'room', async (stage) => {
-        const { building, floor, number, kind } = room
-        const areas = { gross: String(room.areaM2), lettable: String(room.lettableM2) }
-        stage.facts.set(
-          room,
-          await stage.act(addUnit, { carrier: stage.carrier(carrier), building, floor, number, kind, ...areas }),
-        )
-      }),
-    ),
-  ]
-}
-
-function stayEvents(stay: DemoStay): Event[] {
-  const { kind, from, to, departure, room } = stay
-  const events = [
-    at(from, 'stay', async (stage) => {
-      const area = room && kind === 'physical' ? { unit: stage.fact(room), area: String(room.lettableM2) } : {}
-      const values = {
-        carrier: stage.carrier(stay.carrier),
-        firm: stage.firm(stay.firm),
-        kind,
-        from,
-        incubating: stay.incubating ? 'yes' : '',
-        why: '按原协议继续在孵',
-      }
-      stage.facts.set(stay, await stage.act(beginStay, { ...values, ...area }))
-    }),
-  ]
-  if (to && departure)
-    events.push(
-      at(to, 'change', (stage) =>
-        stage.tell(endStay, { stay: stage.fact(stay), on: to, departure, graduation: 'high-tech' }),
-      ),
-    )
-  return events
-}
-
-function platformEvents(platform: DemoPlatform): Event[] {
+function platformEvents(chance: Chance, platform: DemoPlatform): Event[] {
+  if (platform.cultivated) return passedPlatform(chance, platform)
   const { name, type, level, from, to } = platform
   const events = [
     at(from, 'platform', async (stage) => {
@@ -173,25 +119,56 @@ function platformEvents(platform: DemoPlatform): Event[] {
   return events
 }
 
+/** What became of the district's space: carriers, stays, the park's leads, what is on its way, the months reported. */
+function spaceStory(chance: Chance, firms: readonly DemoFirm[], platforms: readonly DemoPlatform[]): Event[] {
+  const { carriers, stays, changes, reservations, placements } = demoSpace(chance, firms)
+  const leads = demoLeads(chance, carriers, stays)
+  const ledTo = new Map(leads.flatMap((lead) => (lead.stay ? [[lead.stay, lead] as const] : [])))
+  const openings = new Map(
+    carriers.filter(({ openedOn }) => openedOn > '2023-09-01').map((one) => [one, openedSpace(chance, one)]),
+  )
+  const codes = new Set(firms.map(({ code }) => code))
+  const hosts = firms.filter(
+    (one) => one.enteredOn <= baseDay && one.capitalTenThousand >= 300 && belongs(one, businessDay),
+  )
+  return [
+    ...[...openings.values()].flatMap(({ before }) => before),
+    ...carriers.flatMap((one) => carrierEvents(chance, one, openings.get(one)?.opens ?? null)),
+    ...unitChangeEvents(changes),
+    ...leads.flatMap(leadEvents),
+    ...stays.flatMap((stay) => {
+      const lead = ledTo.get(stay)
+      return stayEvents(stay, lead ? settledBy(lead, stay) : null)
+    }),
+    ...teamEvents(chance, carriers, codes),
+    ...reservationEvents(reservations),
+    ...placementEvents(placements),
+    ...chainEvents(chance, stays, new Set(ledTo.keys())),
+    ...spaceEvents(chance),
+    ...platformProjectEvents(chance, hosts, platforms),
+    ...demandEvents(chance, firms),
+    ...monthEvents(chance, carriers),
+  ]
+}
+
 /** The whole history in order. The same seed tells the same story. */
 export function demoStory(seed = 210_105): Event[] {
   const chance = chanceOf(seed)
   const firms = demoFirms(chance)
   const recognitions = demoRecognitions(chance, firms)
-  const carriers = demoCarriers(chance)
-  const stays = demoStays(chance, carriers, firms)
   const platforms = demoPlatforms(chance, firms)
-  // A chance of its own: what the bureau does for its firms changes nothing of what they became.
+  // Chances of their own: what the bureau does for its firms, and where they sit, changes nothing of what they became.
   const work = chanceOf(seed + 1)
+  const space = chanceOf(seed + 2)
+  const projects = chanceOf(seed + 3)
   const cases = demoCases(work, firms, recognitions)
   const led = new Set(cases.flatMap((one) => (one.recognition ? [one.recognition] : [])))
   const figures = demoFigures(work, firms, recognitions, cases)
   const events = [
-    ...carriers.flatMap(carrierEvents),
     ...firms.flatMap(firmEvents),
     ...recognitions.filter((one) => !led.has(one)).flatMap(recognitionEvents),
-    ...stays.flatMap(stayEvents),
-    ...platforms.flatMap(platformEvents),
+    ...platforms.flatMap((one) => platformEvents(projects, one)),
+    ...spaceStory(space, firms, platforms),
     ...metricsEvents(work, figures, cases),
     ...cases.flatMap(caseEvents),
     ...supportEvents(work, figures, cases),
