@@ -87,7 +87,7 @@ function StayTable({ stays, all, mayKeep, hasRooms }: TableProps) {
 }
 
 function StayRow({ stay, all, mayKeep, hasRooms }: Omit<TableProps, 'stays'> & { stay: CarrierStay }) {
-  const { carriers, terms, ui } = useWords()
+  const { carriers, stays, terms, ui } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   return (
@@ -111,7 +111,7 @@ function StayRow({ stay, all, mayKeep, hasRooms }: Omit<TableProps, 'stays'> & {
       {mayKeep ? (
         <td className="nowrap on-screen">
           <Link to={link(`/stays/${stay.id}`)}>
-            {stay.toOn === null ? carriers.endStay : carriers.correct}
+            {stay.departure === null ? stays.act.manage : stays.act.look}
             <span className="unseen"> {stay.firm.name}</span>
           </Link>
         </td>

@@ -47,15 +47,15 @@ function isOver(on: Day): SQL {
     return usual === null || long === null ? [] : [{ type, usual, long }]
   })
   const incubated = sql`x.firm = ${stay.firm} and x.carrier = ${stay.carrier} and x.superseded_at is null
-    and x.incubating = ${true} and x.kind = 'physical' and x.from_on <= ${on}`
+    and x.incubating and x.kind = 'physical' and x.from_on <= ${on}`
   const started = (months: number) => latestOverStart(on, months)
-  const isLong = sql`exists (select 1 from stay x where ${incubated} and (x.to_on is null or x.to_on > ${on}) and x.long_cycle = ${true})`
+  const isLong = sql`exists (select 1 from stay x where ${incubated} and (x.to_on is null or x.to_on > ${on}) and x.long_cycle)`
   const cases = limits.map(({ type, usual, long }) =>
     usual === long
       ? sql`when ${carrierTerm.type} = ${type} then ${started(usual)}`
       : sql`when ${carrierTerm.type} = ${type} then case when ${isLong} then ${started(long)} else ${started(usual)} end`,
   )
-  return sql`${stay.kind} = 'physical' and ${stay.incubating} = ${true}
+  return sql`${stay.kind} = 'physical' and ${stay.incubating}
     and (select min(x.from_on) from stay x where ${incubated}) <= case ${sql.join(cases, sql` `)} else '' end`
 }
 

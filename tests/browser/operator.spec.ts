@@ -2,16 +2,7 @@
 import { completeCode } from '#domain/credit-code.ts'
 import { addressesOn, carrierPage, firmPage } from '#tests/browser/addresses.ts'
 import { registerFirm } from '#tests/browser/firm-forms.ts'
-import { expect, heading, type Locator, test, total, visit } from '#tests/browser/house.ts'
-
-/** A room by its number, as the list of the form names it. */
-async function choose(select: Locator, number: string | null): Promise<void> {
-  const label = await select
-    .locator('option', { hasText: number ?? '' })
-    .first()
-    .textContent()
-  await select.selectOption({ label: label ?? '' })
-}
+import { expect, heading, test, total, visit } from '#tests/browser/house.ts'
 
 test('赵运 begins with the carriers, and sees no others', async ({ as }) => {
   const [zhao, wang] = [await as('operator'), await as('officer')]
@@ -21,43 +12,6 @@ test('赵运 begins with the carriers, and sees no others', async ({ as }) => {
   const own = await total(zhao)
   expect(own).toBeGreaterThan(0)
   expect(own).toBeLessThan(await total(wang))
-})
-
-test('赵运 registers a stay: a room taken is refused with its holder, a free one is let; then the firm leaves', async ({
-  as,
-}) => {
-  const wang = await as('officer')
-  await registerFirm(wang, '沈阳竹简软件有限公司', completeCode('91210105', 'MA9WJNT8'))
-  const page = await as('operator')
-  await visit(page, '/carriers')
-  await page.getByRole('link', { name: '信创演示园A座' }).click()
-  await expect(heading(page)).toHaveText('信创演示园A座')
-  const rooms = page.locator('table', { hasText: '当日使用' }).getByRole('row')
-  const free = await rooms.filter({ hasText: '空置' }).first().getByRole('rowheader').textContent()
-  const held = rooms.filter({ has: page.locator('a[href^="/firms/"]') }).first()
-  const taken = await held.getByRole('rowheader').textContent()
-  const holder = await held.locator('a[href^="/firms/"]').first().textContent()
-
-  await page.getByRole('link', { name: '登记入驻' }).click()
-  await page.getByRole('combobox', { name: '企业' }).fill('沈阳竹简软件有限公司')
-  await choose(page.getByLabel('房间'), taken)
-  await page.getByLabel('入驻日期').fill('2024-06-03')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('alert')).toContainText(holder ?? '')
-
-  await choose(page.getByLabel('房间'), free)
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('入驻已登记')).toBeVisible()
-  await expect(page.getByRole('row', { name: '沈阳竹简软件有限公司' }).first()).toContainText('实地入驻')
-
-  await page.getByRole('link', { name: '登记退出 沈阳竹简软件有限公司' }).click()
-  await page.getByLabel('退出日期').first().fill('2024-06-20')
-  await page.getByLabel('去向').first().selectOption({ label: '毕业' })
-  await page.getByRole('button', { name: '登记退出' }).click()
-  await expect(page.getByText('退出已登记')).toBeVisible()
-  await page.getByRole('link', { name: '信创演示园A座' }).click()
-  await expect(heading(page)).toHaveText('信创演示园A座')
-  await expect(page.getByRole('link', { name: '沈阳竹简软件有限公司', exact: true })).toHaveCount(0)
 })
 
 test('a foreign carrier and a foreign firm do not exist for 赵运', async ({ as }) => {

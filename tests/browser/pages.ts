@@ -21,6 +21,7 @@ const floor = async (find: Find) => {
   const floors = await find.link(['/floors'], '/carriers/:id/floors')
   return find.link([floors], `${floors.replaceAll(/[0-9a-f-]{36}/g, ':id')}/:floor`)
 }
+const stay = async (find: Find) => find.link([await carrier(find)], '/stays/:id')
 const recognition = (find: Find) => find.link(['/recognitions?state=in-force'], '/recognitions/:id')
 const under =
   (parent: (find: Find) => Promise<string>, rest: string): Known['at'] =>
@@ -91,7 +92,16 @@ export const pages: readonly Known[] = [
   known('officer', '/carriers/:carrier/units/:unit', async (find) =>
     find.link([await carrier(find)], '/carriers/:id/units/:id'),
   ),
-  known('officer', '/stays/:stay', async (find) => find.link([await carrier(find)], '/stays/:id')),
+  known('officer', '/stays', async () => '/stays?leaving=90'),
+  known('officer', '/stays/:stay', stay),
+  known('officer', '/stays/:stay/extend', under(stay, '/extend')),
+  known('officer', '/stays/:stay/change', under(stay, '/change')),
+  known('officer', '/stays/:stay/move', under(stay, '/move')),
+  known('officer', '/stays/:stay/leave', under(stay, '/leave')),
+  known('officer', '/stays/:stay/correct', under(stay, '/correct')),
+  known('officer', '/stays/:stay/team', under(stay, '/team')),
+  known('officer', '/placements'),
+  known('officer', '/carriers/:carrier/placements/new', under(carrier, '/placements/new')),
   known('officer', '/months'),
   known('officer', '/carriers/:carrier/months/:month', under(carrier, '/months/2024-05')),
   known('operator', '/floors'),
@@ -195,6 +205,8 @@ export const specialPages: readonly string[] = [
   '/buildings/:building/edit',
   '/carriers/:carrier/changes/:change',
   '/carriers/:carrier/grades/:fact',
+  // A request is made by the test itself: stays.spec.ts.
+  '/placements/:request',
   '/sign-in',
   '/link/:token',
   '/report/:token',
@@ -213,6 +225,9 @@ export const mainRoutes: readonly string[] = [
   '/cases',
   '/carriers',
   '/carriers/:carrier',
+  '/stays',
+  '/stays/:stay',
+  '/carriers/:carrier/stays/new',
   '/platforms',
   '/targets',
   '/imports',

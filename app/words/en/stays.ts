@@ -53,6 +53,8 @@ export const stays: Like<typeof zh> = {
     type: 'Carrier type',
   },
   act: {
+    manage: 'Manage',
+    look: 'Open',
     begin: 'Move in',
     reserve: 'Reserve',
     extend: 'Extend lease',

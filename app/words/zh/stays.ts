@@ -51,6 +51,8 @@ export const stays = {
     type: '载体类型',
   },
   act: {
+    manage: '办理',
+    look: '查看',
     begin: '登记入驻',
     reserve: '预留',
     extend: '续租',
