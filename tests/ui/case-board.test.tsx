@@ -34,6 +34,9 @@ function boardWith(move: (to: string) => Promise<MoveAnswer>, movable = true) {
         return move(to)
       }}
       more={async () => []}
+      wayOut={({ code, to }, id) =>
+        code === 'case.gate' ? { to: `/cases/${id}/move?to=${to}`, label: '说明原因后移动' } : null
+      }
       refresh={() => undefined}
     />
   )
