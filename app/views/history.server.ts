@@ -111,7 +111,7 @@ export const carrierHistoryView = view({
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const hidden = new Set(
-  'id version district firm carrier unit floorAt hostFirm case training offer visit recognition renews nextStay placement nameKey pinyinKey searchKey ruleKey ruleSet registeredPrecision detail digest bytes at by doneBy requestedBy decidedBy confirmedBy subject subjectKind position judged retiredAt'.split(
+  'id version district firm carrier unit floorAt hostFirm case training offer visit recognition renews nextStay placement nameKey pinyinKey searchKey ruleKey ruleSet registeredPrecision detail digest bytes at by doneBy requestedBy decidedBy confirmedBy recordedAt recordedBy before after subject subjectKind position judged retiredAt'.split(
     ' ',
   ),
 )
