@@ -1,8 +1,8 @@
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { formatDay } from '#ui/format.ts'
-import { exportLinks } from '#ui/occupancy-exports.tsx'
+import { OccupancyExports } from '#ui/occupancy-exports.tsx'
 import { OccupancyPeriod } from '#ui/occupancy-period.tsx'
 import { OccupancySections } from '#ui/occupancy-sections.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -15,11 +15,9 @@ export const meta = titled((words) => words.occupancy.title)
 
 export default function CarrierOccupancy() {
   const page = useLoaderData<typeof loader>()
-  const words = useWords()
-  const { occupancy, stacking, carriers } = words
+  const { occupancy, stacking, carriers } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
-  const { search } = useLocation()
   const { carrier, buildings, period } = page
   return (
     <div className="list">
@@ -38,7 +36,7 @@ export default function CarrierOccupancy() {
                 {stacking.ofBuilding(name)}
               </Link>
             ))}
-            {page.mayExport ? exportLinks(words, search, carrier.id) : null}
+            {page.mayExport ? <OccupancyExports carrier={carrier.id} /> : null}
           </>
         }
       />

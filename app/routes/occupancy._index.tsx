@@ -1,8 +1,8 @@
-import { useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { show } from '#server/guard.server.ts'
 import { titled } from '#ui/document-title.ts'
 import { formatDay } from '#ui/format.ts'
-import { exportLinks } from '#ui/occupancy-exports.tsx'
+import { OccupancyExports } from '#ui/occupancy-exports.tsx'
 import { OccupancyPeriod } from '#ui/occupancy-period.tsx'
 import { OccupancySections } from '#ui/occupancy-sections.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -14,10 +14,8 @@ export const meta = titled((words) => words.occupancy.title)
 
 export default function Occupancy() {
   const page = useLoaderData<typeof loader>()
-  const words = useWords()
-  const { occupancy } = words
+  const { occupancy } = useWords()
   const language = useLanguage()
-  const { search } = useLocation()
   const { period, query, lists } = page
   return (
     <div className="list">
@@ -25,7 +23,7 @@ export default function Occupancy() {
       <PageTitle
         title={occupancy.title}
         sub={occupancy.sub(formatDay(period.from, language), formatDay(period.on, language))}
-        acts={page.mayExport ? exportLinks(words, search, null) : undefined}
+        acts={page.mayExport ? <OccupancyExports carrier={null} /> : undefined}
       />
       <OccupancySections page={page} groups={['carrier', 'type', 'zone']} carrier={null} />
     </div>

@@ -140,7 +140,7 @@ function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLin
       unit: '㎡',
       numeric: true,
       sortable: true,
-      cell: ({ figures: { end } }) => (end.coveredCent === 0 ? ui.unknown : area(end.lettableCent)),
+      cell: (line) => (listed(line) ? area(line.figures.end.lettableCent) : ui.unknown),
     },
     {
       key: 'let',
@@ -148,7 +148,7 @@ function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLin
       unit: '㎡',
       numeric: true,
       sortable: true,
-      cell: (line) => opened(line, area(line.figures.end.letCent), { kind: 'physical' }),
+      cell: (line) => (listed(line) ? opened(line, area(line.figures.end.letCent), { kind: 'physical' }) : ui.unknown),
     },
     {
       key: 'free',
@@ -156,7 +156,7 @@ function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLin
       unit: '㎡',
       numeric: true,
       sortable: true,
-      cell: ({ figures }) => area(figures.end.freeCent),
+      cell: (line) => (listed(line) ? area(line.figures.end.freeCent) : ui.unknown),
     },
     rate('area'),
     rate('area-days'),
@@ -186,6 +186,9 @@ function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLin
     },
   ]
 }
+
+/** Without rooms whose lettable area is known, nothing can be said of what is let. */
+const listed = ({ figures }: OccupancyLine): boolean => figures.end.coveredCent > 0
 
 function useLineName(lists: CodeLists, by: OccupancyGroup): (line: OccupancyLine) => string {
   const { occupancy, terms, ui } = useWords()

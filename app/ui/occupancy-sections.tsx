@@ -69,7 +69,7 @@ export function OccupancySections({
           staysTo={`/stays?${stays.toString()}`}
         />
       </Card>
-      <section>
+      <section className="occupancy-table">
         <div className="list-title">
           <h2>{occupancy.table}</h2>
           <span className="sub">{occupancy.tableNote}</span>

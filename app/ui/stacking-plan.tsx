@@ -78,6 +78,9 @@ function lineOf(told: Told, floor: string, block: PlanBlock, carrier: string | n
     .join(' · ')
 }
 
+const detailOf = ({ words, language }: Told, { areaCent, until }: PlanBlock): string =>
+  `${formatM2(areaCent, language)} ㎡${until === null ? '' : ` · ${words.stacking.until(lastDay(until))}`}`
+
 /** A building in its floors: every room a block as wide as its area, in the colour and pattern of how it stands. */
 export function StackingPlan({ plan }: { plan: Plan }) {
   const words = useWords()
@@ -86,13 +89,14 @@ export function StackingPlan({ plan }: { plan: Plan }) {
   const onKeyDown = usePlanKeys()
   const names = new Map(plan.carriers.map(({ id, name }) => [id, name]))
   const several = plan.carriers.length > 1
+  const { name: className, px } = widthFor(plan.floors)
   const first = plan.floors.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.id
   return (
     <div className="plan">
       <Patterns />
       <Legend plan={plan} />
       <div className="plan-scroll">
-        <section className="plan-floors" aria-label={words.stacking.caption} onKeyDown={onKeyDown}>
+        <section className={className} aria-label={words.stacking.caption} onKeyDown={onKeyDown}>
           {plan.floors.map((floor) => (
             <div key={floor.id} className="plan-floor" data-floor={floor.id}>
               <div className="plan-label">
@@ -108,6 +112,7 @@ export function StackingPlan({ plan }: { plan: Plan }) {
                       to: roomTo,
                       names: several ? names : null,
                       first,
+                      px,
                     })}
               </div>
             </div>
@@ -126,10 +131,38 @@ type Drawing = {
   names: ReadonlyMap<string, string> | null
   /** The block that Tab comes to. */
   first: string | undefined
+  px: number
+}
+
+/** How wide the drawing is at least, in rem by its class and in px: the more rooms on a floor, the wider. */
+const widths = [
+  { rooms: 14, name: 'plan-floors', px: 860 },
+  { rooms: 32, name: 'plan-floors wide', px: 1_500 },
+  { rooms: Number.POSITIVE_INFINITY, name: 'plan-floors widest', px: 2_800 },
+] as const
+
+const widthFor = (floors: readonly PlanFloor[]) => {
+  const most = Math.max(0, ...floors.map(({ blocks }) => blocks.length))
+  return widths.find(({ rooms }) => most <= rooms) ?? widths[2]
+}
+
+/** Han signs are about twice as wide as others. */
+const pxOf = (sign: string): number => (sign > '\u2e80' ? 12.5 : 7)
+
+/** As much of the text as has room, in px; SVG cuts none by itself. */
+function fitting(text: string, px: number): string {
+  let left = px
+  let fitted = ''
+  for (const sign of text) {
+    left -= pxOf(sign)
+    if (left < 0) return fitted.length > 1 ? `${fitted.slice(0, -1)}…` : ''
+    fitted += sign
+  }
+  return fitted
 }
 
 /** Plain calls, not components: a building may have two thousand rooms. */
-function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestCent, to, names, first }: Drawing) {
+function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestCent, to, names, first, px }: Drawing) {
   const places: { x: number; width: number }[] = []
   let x = 0
   for (const { areaCent } of blocks) {
@@ -143,6 +176,8 @@ function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestC
         <title>{label}</title>
         {blocks.map((block, at) => {
           const { x, width } = places[at] ?? { x: 0, width: 0 }
+          const room = width * px - 12
+          const number = names ? `${block.mark} ${block.number}` : block.number
           const title = lineOf(told, label, block, names?.get(block.carrier) ?? null)
           return (
             <svg key={block.id} x={percent(x)} width={percent(width)} height="100%" className={`block ${block.state}`}>
@@ -152,12 +187,11 @@ function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestC
                 <rect fill={`url(#plan-${block.state})`} width="100%" height="100%" />
                 {names ? <rect className={`band band-${block.mark}`} width="100%" height="4" /> : null}
                 <text x="6" y="1.45em">
-                  <tspan className="room">{names ? `${block.mark} ${block.number}` : block.number}</tspan>{' '}
-                  {nameIn(told, block)}
+                  <tspan className="room">{fitting(number, room)}</tspan>{' '}
+                  {fitting(nameIn(told, block), room - number.length * 8)}
                 </text>
                 <text className="small" x="6" y="3em">
-                  {formatM2(block.areaCent, told.language)} ㎡
-                  {block.until === null ? '' : ` · ${told.words.stacking.until(lastDay(block.until))}`}
+                  {fitting(detailOf(told, block), room)}
                 </text>
               </a>
             </svg>

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { usualLook } from '#domain/look.ts'
 import { measureKeys } from '#domain/measure.ts'
 import { unknownFigures } from '#domain/monthly-report.ts'
+import { noAmounts, ratesOf } from '#domain/occupancy.ts'
 import { recognitionStates } from '#domain/recognition-state.ts'
+import { totalsOf } from '#domain/stacking-plan.ts'
 import { noMetrics } from '#domain/yearly-metrics.ts'
 import type { FormValues } from '#forms/read-input.ts'
 import { firmWith, judged } from '#tests/domain/firm-facts.ts'
@@ -63,7 +65,9 @@ import {
   FirmVisits,
 } from '#ui/firm-support.tsx'
 import { FloorList } from '#ui/floor-list.tsx'
+import { ForecastChart } from '#ui/forecast-chart.tsx'
 import { PageFrame } from '#ui/frame.tsx'
+import { FreeRooms } from '#ui/free-rooms.tsx'
 import { EffortTag, ShortList } from '#ui/gap-mark.tsx'
 import { HistoryPage } from '#ui/history-page.tsx'
 import { HoldersLine } from '#ui/holders-line.tsx'
@@ -86,6 +90,8 @@ import {
 import { JournalDetail } from '#ui/journal-detail.tsx'
 import { KeptParams } from '#ui/kept-params.tsx'
 import { LadderBars } from '#ui/ladder-bars.tsx'
+import { LeaseEnds } from '#ui/lease-ends.tsx'
+import { LeaseList } from '#ui/lease-list.tsx'
 import { ListFrame } from '#ui/list-frame.tsx'
 import { MakeTasks } from '#ui/make-tasks.tsx'
 import { MetricsGrid } from '#ui/metrics-grid.tsx'
@@ -96,8 +102,15 @@ import { MonthFigureTable } from '#ui/month-figures.tsx'
 import { MonthGrid } from '#ui/month-grid.tsx'
 import { MonthStateTag } from '#ui/month-state.tsx'
 import { Notice, Toasts } from '#ui/notice.tsx'
+import { OccupancyDefinitions } from '#ui/occupancy-definitions.tsx'
+import { OccupancyExports } from '#ui/occupancy-exports.tsx'
+import { OccupancyHistory } from '#ui/occupancy-history.tsx'
 import { OccupancyLine } from '#ui/occupancy-line.tsx'
+import { OccupancyLines } from '#ui/occupancy-lines.tsx'
+import { OccupancyPeriod } from '#ui/occupancy-period.tsx'
+import { OccupancySections } from '#ui/occupancy-sections.tsx'
 import { OfficerField, OfficerFilter } from '#ui/officer-field.tsx'
+import { OpenedFigure } from '#ui/opened-figure.tsx'
 import { OperatorToday } from '#ui/operator-today.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
 import { Pager } from '#ui/pager.tsx'
@@ -126,6 +139,7 @@ import { SelectionBar } from '#ui/selection-bar.tsx'
 import { NavGroups } from '#ui/side-nav.tsx'
 import { SortHead } from '#ui/sort-head.tsx'
 import { SpaceMatches } from '#ui/space-matches.tsx'
+import { type Plan, StackingPlan, StackingTable } from '#ui/stacking-plan.tsx'
 import { StatisticsForm } from '#ui/statistics-form.tsx'
 import {
   DepartureField,
@@ -240,6 +254,97 @@ const lists = {
   street: [{ code: 'a', zh: '松枝街道', en: 'Songzhi Subdistrict' }],
   zone: [{ code: 'b', zh: '云岭片区', en: 'Yunling' }],
   industry: [],
+}
+const amounts = { ...noAmounts, grossCent: 5_000_00, coveredCent: 4_000_00, lettableCent: 3_000_00, letCent: 2_400_00 }
+const line = {
+  key: 'c',
+  name: '云岭孵化器',
+  place: null,
+  type: 'incubator',
+  zone: 'b',
+  at: null,
+  figures: { end: amounts, rates: ratesOf(amounts, amounts, { onBooks: 9, present: 8 }) },
+} as const
+const freeRooms = {
+  rooms: [
+    {
+      unit: 'u',
+      carrier: 'c',
+      carrierName: '云岭孵化器',
+      number: '301',
+      place: '1号楼 3F',
+      buildingAt: 'b',
+      kind: 'office',
+      areaCent: 100_00,
+      since: '2024-03-01',
+      days: 121,
+    },
+  ],
+  total: 1,
+  areaCent: 100_00,
+  page: 1,
+  size: 50,
+} as const
+const ending = { stays: 2, areaCent: 300_00, unknown: 0 }
+const leaseEnds = { months: [{ month: '2024-07', ...ending }], past: ending, later: ending, open: ending }
+const endingLease = {
+  stay: 's',
+  firm: 'f',
+  name: '云岭数据有限公司',
+  carrier: 'c',
+  carrierName: '云岭孵化器',
+  room: '301',
+  fromOn: '2022-07-01',
+  leaves: '2024-08-01',
+  areaCent: null,
+}
+const occupancyQuery = {
+  in: '',
+  least: null,
+  most: null,
+  free: 'since',
+  by: 'carrier',
+  of: 'area',
+  month: '2024-07',
+  type: null,
+} as const
+const occupancyHistory = [
+  { day: '2023-12-31', onBooks: null, present: null },
+  { day: '2024-06-30', onBooks: 0.81, present: 0.8 },
+]
+const blockOf = (state: 'let' | 'free', number: string) => ({
+  id: number,
+  carrier: 'c',
+  mark: 'A',
+  number,
+  kind: 'office' as const,
+  state,
+  areaCent: 120_00,
+  lettableCent: 100_00,
+  desks: null,
+  desksTaken: 0,
+  holders: state === 'let' ? [{ firm: 'f', name: '云岭数据有限公司' }] : [],
+  until: state === 'let' ? '2025-01-01' : null,
+})
+const planBlocks = [blockOf('let', '101'), blockOf('free', '102'), blockOf('free', '103')]
+const buildingPlan: Plan = {
+  floors: [
+    { id: 'l2', label: '2F', areaCent: 0, blocks: [], freeRuns: [] },
+    {
+      id: 'l1',
+      label: '1F',
+      areaCent: 360_00,
+      blocks: planBlocks,
+      freeRuns: [{ first: 1, last: 2, areaCent: 200_00 }],
+    },
+  ],
+  carriers: [
+    { id: 'c', name: '云岭孵化器', mark: 'A' },
+    { id: 'd', name: '北陵众创空间', mark: 'B' },
+  ],
+  totals: totalsOf(planBlocks),
+  widestCent: 360_00,
+  mayOpen: true,
 }
 const room = { id: 'r', place: '2号楼 301', kind: 'office', areaCent: 12_050 }
 const limitSource = { ruleSet: 'X', document: '国科发区〔2018〕300号', article: 8, confidence: 'uncertain' } as const
@@ -772,6 +877,54 @@ export const everyPart: Record<string, ReactElement> = {
       <Toasts toasts={[{ id: 'a', tone: 'good', text: '已登记' }]} />
     </>
   ),
+  'free-rooms': (
+    <FreeRooms free={freeRooms} query={occupancyQuery} carriers={[{ id: 'c', name: '云岭孵化器' }]} mayOpen />
+  ),
+  'lease-ends': <LeaseEnds ends={leaseEnds} chosen="2024-07" />,
+  'lease-list': <LeaseList leases={[endingLease]} month="2024-07" />,
+  'occupancy-definitions': (
+    <OccupancyDefinitions rates={line.figures.rates} coveredShare={0.8} staysTo="/stays?kind=physical" />
+  ),
+  'occupancy-exports': <OccupancyExports carrier={null} />,
+  'occupancy-history': <OccupancyHistory points={occupancyHistory} definition="area" />,
+  'occupancy-lines': (
+    <OccupancyLines
+      lines={[line]}
+      total={line.figures}
+      by="carrier"
+      groups={['carrier', 'type']}
+      lists={lists}
+      carrier={null}
+      mayOpen
+    />
+  ),
+  'occupancy-period': (
+    <OccupancyPeriod from="2024-01-01" on="2024-06-30" filter={{ type: 'incubator', zone: 'b', lists }} />
+  ),
+  'occupancy-sections': (
+    <OccupancySections
+      page={{
+        query: occupancyQuery,
+        total: line.figures,
+        lines: [line],
+        history: occupancyHistory,
+        free: freeRooms,
+        carriers: [],
+        ends: leaseEnds,
+        leases: [endingLease],
+        lists,
+        mayOpen: false,
+      }}
+      groups={['carrier', 'type', 'zone']}
+      carrier={null}
+    />
+  ),
+  'stacking-plan': (
+    <>
+      <StackingPlan plan={buildingPlan} />
+      <StackingTable plan={buildingPlan} />
+    </>
+  ),
   'occupancy-line': (
     <OccupancyLine rate={0.82} letCent={3_000_000} lettableCent={4_000_000} covered={0.41} to="/carriers" />
   ),
@@ -1108,5 +1261,25 @@ export const everyPart: Record<string, ReactElement> = {
   'statistics-form': <StatisticsForm action="/carriers/statistics.xlsx" year={2024} />,
   'trend-chart': (
     <TrendChart title="高新技术企业" unit="家" points={points} target={500} from="2020-12-31" to="2025-12-31" />
+  ),
+  'forecast-chart': (
+    <ForecastChart
+      title="高新技术企业"
+      unit="家"
+      points={points}
+      forecasts={[
+        { day: '2024-12-31', p10: 420, p50: 431, p90: 442, mean: 431.2, met: '12%' },
+        { day: '2025-12-31', p10: 495, p50: 517, p90: 541, mean: 517.4, met: '83%' },
+      ]}
+      target={{ value: 500, text: '> 500' }}
+      from="2020-12-31"
+      to="2025-12-31"
+    />
+  ),
+  'opened-figure': (
+    <>
+      <OpenedFigure value={39} list="cohort.eaglet" current="cohort.eaglet" at="firms" />
+      <OpenedFigure value={0} list="cohort.platform" current="" at="firms" />
+    </>
   ),
 }
