@@ -30,51 +30,53 @@ export default function Platforms() {
   const ofTypes = types === null ? '' : platforms.ofTypes(types.map((type) => platforms.type[type]).join(ui.comma))
   const why = `${platforms.definition(levels.map((level) => terms.level[level]).join(ui.comma))}${ofTypes}`
   return (
-    <ListFrame
-      title={platforms.title}
-      sub={
-        <>
-          <span title={why}>{platforms.sub(formatNumber(counted, language))}</span>{' '}
-          {confidence === 'seen' ? null : <ConfidenceMark kind="unverified" why={why} />}{' '}
-          {definition === null ? null : (
-            <Link to={link(`/targets/${definition.plan}/targets/${definition.target}`)}>
-              {platforms.editDefinition}
-            </Link>
-          )}
-        </>
-      }
-      query={<Filters query={query} />}
-      columns={columns}
-      pager={{ total, page: query.page, size: query.size }}
-      acts={
-        <>
-          {mayEdit ? (
-            <Link className="button primary" to={link('/platforms/new')}>
-              {platforms.add}
-            </Link>
-          ) : null}
-          {mayExport ? (
-            <>
-              <a className="button" href={`/platforms/export/xlsx${search}`} download>
-                {platforms.export} xlsx
-              </a>
-              <a className="button" href={`/platforms/export/csv${search}`} download>
-                csv
-              </a>
-            </>
-          ) : null}
-        </>
-      }
-    >
-      <DataTable
-        caption={platforms.title}
+    <>
+      <ListFrame
+        title={platforms.title}
+        sub={
+          <>
+            <span title={why}>{platforms.sub(formatNumber(counted, language))}</span>{' '}
+            {confidence === 'seen' ? null : <ConfidenceMark kind="unverified" why={why} />}{' '}
+            {definition === null ? null : (
+              <Link to={link(`/targets/${definition.plan}/targets/${definition.target}`)}>
+                {platforms.editDefinition}
+              </Link>
+            )}
+          </>
+        }
+        query={<Filters query={query} />}
         columns={columns}
-        rows={rows}
-        rowKey={(row) => row.platform.fact}
-        defaultSort="name"
-      />
+        pager={{ total, page: query.page, size: query.size }}
+        acts={
+          <>
+            {mayEdit ? (
+              <Link className="button primary" to={link('/platforms/new')}>
+                {platforms.add}
+              </Link>
+            ) : null}
+            {mayExport ? (
+              <>
+                <a className="button" href={`/platforms/export/xlsx${search}`} download>
+                  {platforms.export} xlsx
+                </a>
+                <a className="button" href={`/platforms/export/csv${search}`} download>
+                  csv
+                </a>
+              </>
+            ) : null}
+          </>
+        }
+      >
+        <DataTable
+          caption={platforms.title}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.platform.fact}
+          defaultSort="name"
+        />
+      </ListFrame>
       <NearMisses {...rest} />
-    </ListFrame>
+    </>
   )
 }
 

@@ -101,6 +101,7 @@ function Asked({ query, year, years, seesDistrict }: Data) {
 function Cells({ rows, sum, query }: Data) {
   const { productivity: words } = useWords()
   const language = useLanguage()
+  const detailed = rows.some(({ named }) => named.length > 0) || narrower[query.by] !== null
   return (
     <section className="table-frame" aria-label={words.caption}>
       <table className="data">
@@ -121,6 +122,7 @@ function Cells({ rows, sum, query }: Data) {
                 {words.measure[measure]} <small className="quiet">{words.perM2}</small>
               </th>
             ))}
+            {detailed ? <th scope="col">{words.detail}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -132,8 +134,13 @@ function Cells({ rows, sum, query }: Data) {
               <td className="number">{formatNumber(row.firms, language)}</td>
               <td className="number">{formatM2(row.areaCent, language)}</td>
               {productivityMeasures.map((measure) => (
-                <PerM2 key={measure} {...{ value: row.measures[measure] }} />
+                <PerM2 key={measure} value={row.measures[measure]} />
               ))}
+              {detailed ? (
+                <td>
+                  <Detail row={row} by={query.by} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -147,6 +154,7 @@ function Cells({ rows, sum, query }: Data) {
             {productivityMeasures.map((measure) => (
               <PerM2 key={measure} value={sum.measures[measure]} />
             ))}
+            {detailed ? <td /> : null}
           </tr>
         </tfoot>
       </table>
@@ -155,42 +163,40 @@ function Cells({ rows, sum, query }: Data) {
 }
 
 const narrower: Record<PlaceLevel, PlaceLevel | null> = {
-  type: 'carrier',
+  type: null,
   carrier: 'floor',
   floor: 'unit',
   unit: null,
 }
 
-/** The cell, the page of what it is, and the next narrower cells in it. */
-function CellName({ row: { name, named }, by }: { row: Row; by: PlaceLevel }) {
+/** The cell, and the page of what it is. */
+function CellName({ row: { name }, by }: { row: Row; by: PlaceLevel }) {
   const { productivity: words, terms } = useWords()
   const link = useFrameLink()
-  const { search } = useLocation()
-  const next = narrower[by]
-  const down = next && by !== 'type' ? searchWith(search, { by: next, carrier: name.carrier, page: null }) : null
   if (name.carrier === null) return <>{name.type === null ? words.noType : terms.carrierType[name.type]}</>
+  if (by === 'carrier') return <Link to={link(`/carriers/${name.carrier}`)}>{name.carrierName}</Link>
   const place = name.place ?? words.noPlace
   return (
     <>
-      {by === 'carrier' ? (
-        <Link to={link(`/carriers/${name.carrier}`)}>{name.carrierName}</Link>
-      ) : (
-        <>
-          <span className="quiet">{name.carrierName}</span>{' '}
-          {name.unit === null ? place : <Link to={link(`/carriers/${name.carrier}/units/${name.unit}`)}>{place}</Link>}
-        </>
-      )}
-      {down === null ? null : (
-        <>
-          {' '}
-          <Link className="quiet" to={down}>
-            {words.down[by]}
-          </Link>
-        </>
-      )}
-      {named.map(({ id, name: firm }) => (
+      <span className="quiet">{name.carrierName}</span>{' '}
+      {name.unit === null ? place : <Link to={link(`/carriers/${name.carrier}/units/${name.unit}`)}>{place}</Link>}
+    </>
+  )
+}
+
+/** The next narrower cells, or the firms of a room with their figures. */
+function Detail({ row: { name, named }, by }: { row: Row; by: PlaceLevel }) {
+  const { productivity: words } = useWords()
+  const link = useFrameLink()
+  const { search } = useLocation()
+  const next = narrower[by]
+  if (next !== null && name.carrier !== null)
+    return <Link to={searchWith(search, { by: next, carrier: name.carrier, page: null })}>{words.down[by]}</Link>
+  return (
+    <>
+      {named.map(({ id, name: firm }, index) => (
         <span key={id}>
-          {' '}
+          {index === 0 ? null : ', '}
           <Link to={link(`/firms/${id}/metrics`)}>{firm}</Link>
         </span>
       ))}

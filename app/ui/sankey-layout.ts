@@ -1,75 +1,109 @@
 // Where the nodes and ribbons of a Sankey drawing lie: heights are in proportion to what flows, so that they add up by themselves.
+// A flow that skips a column passes below that column's nodes, in a place of its own, and never through them.
 
 export type SankeyNode = { key: string; column: number; value: number }
 export type SankeyFlow = { from: string; to: string; value: number }
 export type PlacedNode = SankeyNode & { x: number; y: number; height: number }
-export type PlacedFlow = SankeyFlow & { path: string; middle: { x: number; y: number } }
+export type PlacedFlow = SankeyFlow & { path: string }
 export type SankeySize = { width: number; height: number; nodeWidth: number; gap: number }
+
+type Box = { x: number; y: number; width: number; height: number }
 
 /** Nodes stand in their columns in the order given; a node's flows leave and arrive in the order of the nodes at their other ends. */
 export function placedSankey(nodes: readonly SankeyNode[], flows: readonly SankeyFlow[], size: SankeySize) {
   const shown = nodes.filter(({ value }) => value > 0)
+  const ranked = inOrder(shown, flows)
   const columns = [...new Set(shown.map(({ column }) => column))].sort((a, b) => a - b)
-  const inColumn = (column: number) => shown.filter((node) => node.column === column)
+  const step = columns.length < 2 ? 0 : (size.width - size.nodeWidth) / (columns.length - 1)
+  const piles = columns.map((column) => ({
+    nodes: shown.filter((node) => node.column === column),
+    passing: ranked.filter(({ from, to }) => from.column < column && column < to.column),
+  }))
   const scale = Math.min(
-    ...columns.map((column) => {
-      const all = inColumn(column)
-      return (size.height - size.gap * (all.length - 1)) / all.reduce((sum, { value }) => sum + value, 0)
+    ...piles.map(({ nodes: here, passing }) => {
+      const all = [...here, ...passing.map(({ flow }) => flow)].reduce((sum, { value }) => sum + value, 0)
+      return (size.height - size.gap * (here.length - 1 + Math.min(1, passing.length))) / all
     }),
   )
-  const step = columns.length < 2 ? 0 : (size.width - size.nodeWidth) / (columns.length - 1)
-  const placed = new Map<string, PlacedNode>()
-  for (const [at, column] of columns.entries()) {
+  const boxes = new Map<string, Box>()
+  for (const [at, { nodes: here, passing }] of piles.entries()) {
     let y = 0
-    for (const node of inColumn(column)) {
-      const height = node.value * scale
-      placed.set(node.key, { ...node, x: at * step, y, height })
-      y += height + size.gap
+    const place = (key: string, value: number, gap: number) => {
+      boxes.set(key, { x: at * step, y, width: size.nodeWidth, height: value * scale })
+      y += value * scale + gap
     }
+    for (const { key, value } of here) place(key, value, size.gap)
+    for (const { flow } of passing) place(slotOf(flow, columns[at] ?? 0), flow.value, 0)
   }
-  return { nodes: [...placed.values()], flows: ribbons(placed, flows, scale, size.nodeWidth) }
+  return {
+    nodes: shown.flatMap((node): PlacedNode[] => {
+      const box = boxes.get(node.key)
+      return box ? [{ ...node, x: box.x, y: box.y, height: box.height }] : []
+    }),
+    flows: ribbons(ranked, columns, boxes, scale),
+  }
 }
 
+type Ranked = { flow: SankeyFlow; from: SankeyNode; to: SankeyNode }
+
+function inOrder(nodes: readonly SankeyNode[], flows: readonly SankeyFlow[]): Ranked[] {
+  const order = new Map(nodes.map((node, index) => [node.key, { node, index }]))
+  return flows
+    .flatMap((flow) => {
+      const [from, to] = [order.get(flow.from), order.get(flow.to)]
+      return from && to && flow.value > 0 ? [{ flow, from, to }] : []
+    })
+    .sort((a, b) => a.from.index - b.from.index || a.to.index - b.to.index)
+    .map(({ flow, from, to }) => ({ flow, from: from.node, to: to.node }))
+}
+
+const slotOf = ({ from, to }: SankeyFlow, column: number): string => `${from}>${to}@${column}`
+
 function ribbons(
-  placed: ReadonlyMap<string, PlacedNode>,
-  flows: readonly SankeyFlow[],
+  ranked: readonly Ranked[],
+  columns: readonly number[],
+  boxes: ReadonlyMap<string, Box>,
   scale: number,
-  nodeWidth: number,
 ): PlacedFlow[] {
-  const order = [...placed.keys()]
-  const sorted = [...flows].sort(
-    (a, b) => order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
-  )
-  const [left, arrived] = [new Map<string, number>(), new Map<string, number>()]
-  const take = (taken: Map<string, number>, node: PlacedNode, height: number): number => {
-    const from = taken.get(node.key) ?? 0
-    taken.set(node.key, from + height)
-    return node.y + from
+  const taken = new Map<string, number>()
+  const take = (side: string, key: string, height: number): Box | null => {
+    const box = boxes.get(key)
+    if (!box) return null
+    const from = taken.get(`${side} ${key}`) ?? 0
+    taken.set(`${side} ${key}`, from + height)
+    return { ...box, y: box.y + from, height }
   }
-  return sorted.flatMap((flow) => {
-    const [from, to] = [placed.get(flow.from), placed.get(flow.to)]
-    if (!from || !to || flow.value <= 0) return []
+  return ranked.flatMap(({ flow, from, to }) => {
     const height = flow.value * scale
-    const start = { x: from.x + nodeWidth, y: take(left, from, height) }
-    const end = { x: to.x, y: take(arrived, to, height) }
-    return [{ ...flow, path: ribbon(start, end, height), middle: midway(start, end, height) }]
+    const between = columns.filter((column) => from.column < column && column < to.column)
+    const way = [
+      take('out', flow.from, height),
+      ...between.map((column) => boxes.get(slotOf(flow, column)) ?? null),
+      take('in', flow.to, height),
+    ].flatMap((box) => box ?? [])
+    return [{ ...flow, path: ribbon(way) }]
   })
 }
 
-type Point = { x: number; y: number }
 const rounded = (value: number) => Math.round(value * 10) / 10
-const midway = (a: Point, b: Point, height: number): Point => ({
-  x: rounded((a.x + b.x) / 2),
-  y: rounded((a.y + b.y + height) / 2),
-})
+const at = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`
 
-function ribbon(start: Point, end: Point, height: number): string {
-  const bend = rounded((start.x + end.x) / 2)
-  const at = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`
-  return [
-    `M${at(start.x, start.y)}`,
-    `C${at(bend, start.y)} ${at(bend, end.y)} ${at(end.x, end.y)}`,
-    `L${at(end.x, end.y + height)}`,
-    `C${at(bend, end.y + height)} ${at(bend, start.y + height)} ${at(start.x, start.y + height)}Z`,
-  ].join('')
+/** Along the upper edges of the boxes on its way, and back along the lower ones. */
+function ribbon(way: readonly Box[]): string {
+  const [first, ...rest] = way
+  if (!first) return ''
+  const there: string[] = [`M${at(first.x + first.width, first.y)}`]
+  const back: string[] = []
+  let before = first
+  for (const [index, box] of rest.entries()) {
+    const start = before.x + before.width
+    const bend = (start + box.x) / 2
+    there.push(`C${at(bend, before.y)} ${at(bend, box.y)} ${at(box.x, box.y)}`)
+    const [lower, former] = [box.y + box.height, before.y + before.height]
+    const isLast = index === rest.length - 1
+    if (!isLast) there.push(`L${at(box.x + box.width, box.y)}`)
+    back.unshift(`${isLast ? '' : `L${at(box.x, lower)}`}C${at(bend, lower)} ${at(bend, former)} ${at(start, former)}`)
+    before = box
+  }
+  return `${there.join('')}L${at(before.x, before.y + before.height)}${back.join('')}Z`
 }
