@@ -4,7 +4,7 @@ import { type CarrierTerm, carrierAreaOn, isOpenOn, type Unit } from '#domain/ca
 import { courseOf } from '#domain/course.ts'
 import type { Day, Range } from '#domain/day.ts'
 import { type FirmFacts, holdsOn } from '#domain/figures.ts'
-import { isCountedOn, type PlatformLevel } from '#domain/platform.ts'
+import { type CountedTypes, isCountedOn, type PlatformLevel } from '#domain/platform.ts'
 import type { Presence } from '#domain/presence.ts'
 import { inDistrictOn } from '#domain/residence.ts'
 import type { StayKind } from '#domain/stay.ts'
@@ -75,12 +75,12 @@ export const carrierPresence = ({ id, terms, units }: CarrierWithArea, asked: As
   titles: terms.map(({ from, to }) => ({ from, to: knownEnd(to, asked) })),
 })
 
-export type PlatformWithFact = Range & { fact: string; follows: string | null; level: PlatformLevel }
+export type PlatformWithFact = Range & { fact: string; follows: string | null; level: PlatformLevel; type: string }
 
 /** A platform that counts, together with those it continues at another level. */
 export function platformPresences(
   platforms: readonly PlatformWithFact[],
-  levels: readonly PlatformLevel[],
+  { levels, types }: { levels: readonly PlatformLevel[]; types: CountedTypes },
   asked: Asked,
 ): Presence[] {
   const followed = new Map(platforms.flatMap(({ fact, follows }) => (follows === null ? [] : [[follows, fact]])))
@@ -94,7 +94,7 @@ export function platformPresences(
   return [...lines].map(([item, line]) => ({
     item,
     amountOn: () => 1,
-    course: courseOf(bounds(line), (day) => line.some((one) => isCountedOn(day, one, levels))),
+    course: courseOf(bounds(line), (day) => line.some((one) => isCountedOn(day, one, levels, types))),
     titles: line.map(({ from, to }) => ({ from, to: knownEnd(to, asked) })),
   }))
 }

@@ -12,7 +12,7 @@ const code = z.preprocess((value) => (one(value) === '' ? null : one(value)), z.
 /** Years after the ascent. */
 export const yearsAfter = [1, 2, 3] as const
 
-const parts = z.preprocess((value) => String(one(value) ?? '').split('.'), z.array(z.string()))
+const parts = (value: unknown) => String(one(value) ?? '').split('.')
 const cohort = z.tuple([z.literal('cohort'), z.enum(rungs)])
 const fate = z.tuple([z.literal('fate'), z.enum(rungs), z.enum(['1', '2', '3']).transform(Number), z.enum(fates)])
 const flow = z.tuple([z.literal('flow'), z.enum(whereabouts), z.enum(whereabouts)])
@@ -24,7 +24,7 @@ export const cohortQuery = z.object({
   zone: code,
   industry: code,
   /** The figure whose firms are listed: cohort.rung, fate.rung.years.fate, flow.from.to, climb.from.to. */
-  list: parts.pipe(z.union([cohort, fate, flow, climb]).nullable()).catch(null),
+  list: z.preprocess(parts, z.union([cohort, fate, flow, climb]).nullable()).catch(null),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(1_000_000)).catch(1),
   size: z.preprocess(one, z.coerce.number().int().min(10).max(200)).catch(50),
 })

@@ -30,7 +30,7 @@ import {
 } from '#domain/measure-presences.ts'
 import { pipelineStages, pipelines } from '#domain/pipeline.ts'
 import type { Plan } from '#domain/plan.ts'
-import type { PlatformLevel } from '#domain/platform.ts'
+import type { CountedTypes, PlatformLevel } from '#domain/platform.ts'
 import { type Counting, graceDays, type Model, modelOn, yearsOfChances, yearsOfRates } from '#domain/presence.ts'
 import { isMet } from '#domain/target.ts'
 import { isAsItIs, modelWith, type WhatIf } from '#domain/what-if.ts'
@@ -48,14 +48,14 @@ export const forecastView = view({
   query: forecastQuery,
   async load(looking) {
     const { on } = looking
-    const { plan, targets, levels } = await planOfDay(looking)
+    const { plan, targets, levels, types } = await planOfDay(looking)
     const asked = { on, plan: plan && { id: plan.id, name: plan.name, baseOn: plan.baseOn, endOn: plan.endOn } }
     if (!plan) return { ...asked, missing: 'no-plan' as const }
     if (targets.length === 0) return { ...asked, missing: 'no-targets' as const }
     if (on >= plan.endOn) return { ...asked, missing: 'ended' as const }
     const days = { baseOn: plan.baseOn, endOn: plan.endOn }
     const targeted = measureKeys.flatMap((key) => targets.find(({ measure }) => measure === key) ?? [])
-    const { models, ...outlook } = await keptOutlook(looking, days, targeted, levels)
+    const { models, ...outlook } = await keptOutlook(looking, days, targeted, { levels, types })
     const chosen = targeted.find(({ measure }) => measure === looking.query.measure) ?? targeted[0]
     return {
       ...asked,
@@ -71,24 +71,24 @@ const kept = { facts: keptAnswers<Facts>(2), outlooks: keptAnswers<Outlooks>(12)
 type Outlooks = Awaited<ReturnType<typeof outlooksOf>>
 
 /** All of it is read and reckoned once for as long as nothing that it rests on changes. */
-async function keptOutlook(looking: AskingOn & Asked, plan: Plan, targets: readonly Target[], levels: Levels) {
+async function keptOutlook(looking: AskingOn & Asked, plan: Plan, targets: readonly Target[], counted: Counted) {
   const { tx, viewer, house, on, today } = looking
   const { cases, pipelines } = await topicVersions(tx, viewer)
   const asking = await askingOf(tx, viewer, house)
-  const versions = [cases, pipelines, levels]
-  const facts = await kept.facts(asking, versions, () => readFacts({ tx, viewer }, levels))
+  const versions = [cases, pipelines, counted]
+  const facts = await kept.facts(asking, versions, () => readFacts({ tx, viewer }, counted))
   const question = [...versions, on, today, plan, targets.map(({ id }) => id)]
   return kept.outlooks(asking, question, () => outlooksOf(looking, plan, targets, facts))
 }
 
 async function outlooksOf(looking: AskingOn & Asked, plan: Plan, targets: readonly Target[], facts: Facts) {
   const { on } = looking
-  const { levels } = facts
+  const { levels, types } = facts.counted
   const tested = testedDays(on)
   const figures = await askFigures(looking, (running) => ({
-    trend: trendUntil(running, on, plan, levels),
-    on: running.actuals(on, levels),
-    came: new Map(tested.flatMap(({ to }) => (to > on ? [] : [[to, running.actuals(to, levels)] as const]))),
+    trend: trendUntil(running, on, plan, levels, types),
+    on: running.actuals(on, levels, types),
+    came: new Map(tested.flatMap(({ to }) => (to > on ? [] : [[to, running.actuals(to, levels, types)] as const]))),
   }))
   const models = new Map(targets.map(({ measure }) => [measure, modelOn(on, countingOf(measure, facts, looking))]))
   return {
@@ -116,15 +116,16 @@ const testedDays = (on: Day): { from: Day; to: Day }[] =>
     .slice(-3)
 
 type Facts = Awaited<ReturnType<typeof readFacts>>
-type Levels = readonly PlatformLevel[]
+/** Which platforms the plan counts. */
+type Counted = { levels: readonly PlatformLevel[]; types: CountedTypes }
 
-async function readFacts({ tx, viewer }: Pick<AskingOn, 'tx' | 'viewer'>, levels: Levels) {
+async function readFacts({ tx, viewer }: Pick<AskingOn, 'tx' | 'viewer'>, counted: Counted) {
   return {
-    levels,
+    counted,
     certificates: { firms: await certificateHistories(tx, viewer), ways: await highTechWays(tx, viewer) },
     park: { ...(await parkFacts(tx, viewer)), ways: await leadWays(tx, viewer) },
     carriers: { all: await carriersWithArea(tx, viewer), ways: await spaceWays(tx, viewer) },
-    platforms: { all: await platformsWithFacts(tx, viewer), ways: await platformWays(tx, viewer, levels) },
+    platforms: { all: await platformsWithFacts(tx, viewer), ways: await platformWays(tx, viewer, counted) },
   }
 }
 
@@ -133,7 +134,7 @@ const areaStep = 100
 
 function countingOf(measure: MeasureKey, facts: Facts, { on, today }: Asked): Counting {
   const asked = { on, today }
-  const { certificates, park, carriers, platforms, levels } = facts
+  const { certificates, park, carriers, platforms, counted } = facts
   switch (measure) {
     case 'high-tech-firms': {
       const presences = certificates.firms.map((one) => certificatePresence(one, asked))
@@ -148,7 +149,7 @@ function countingOf(measure: MeasureKey, facts: Facts, { on, today }: Asked): Co
       return { presences, ways: carriers.ways, step: areaStep, renews: false }
     }
     case 'innovation-platforms': {
-      const presences = platformPresences(platforms.all, levels, asked)
+      const presences = platformPresences(platforms.all, counted, asked)
       return { presences, ways: platforms.ways, step: 1, renews: true }
     }
   }

@@ -16,7 +16,7 @@ import type { Track, Way } from '#domain/case-outlook.ts'
 import type { CarrierWithArea, ParkFirmFacts, PlatformWithFact } from '#domain/measure-presences.ts'
 import type { Viewer } from '#domain/permission.ts'
 import type { Pipeline } from '#domain/pipeline.ts'
-import type { PlatformLevel } from '#domain/platform.ts'
+import { type CountedTypes, isCountedType, type PlatformLevel } from '#domain/platform.ts'
 
 /** Every firm that ever held a high-tech certificate. */
 export const certificateHistories = (tx: Reading, viewer: Viewer) =>
@@ -84,13 +84,18 @@ export async function spaceWays(tx: Reading, viewer: Viewer): Promise<Way[]> {
 }
 
 /** Platforms on their way to a level that counts; what is to be raised counts or not as the platform that it is. */
-export async function platformWays(tx: Reading, viewer: Viewer, levels: readonly PlatformLevel[]): Promise<Way[]> {
+export async function platformWays(
+  tx: Reading,
+  viewer: Viewer,
+  { levels, types }: { levels: readonly PlatformLevel[]; types: CountedTypes },
+): Promise<Way[]> {
   const projects = await tx.db
     .select()
     .from(platformProject)
     .where(and(eq(platformProject.district, viewer.district), inArray(platformProject.level, [...levels])))
   const logs = await logsOf(tx, viewer, 'platform')
-  return projects.map(({ id, platform, upgrades, endedAs, expectedOn }) => {
+  const counted = projects.filter(({ type }) => isCountedType(type, types))
+  return counted.map(({ id, platform, upgrades, endedAs, expectedOn }) => {
     const passed = endedAs === null ? null : endedAs === 'recognised'
     return wayOf('platform', { id, became: platform ?? upgrades, passed, expectedOn }, logs.get(id))
   })
@@ -190,6 +195,7 @@ export const platformsWithFacts = (tx: Reading, viewer: Viewer): Promise<Platfor
       fact: platform.fact,
       follows: platform.follows,
       level: platform.level,
+      type: platform.type,
       from: platform.fromOn,
       to: platform.toOn,
     })
