@@ -1,8 +1,9 @@
 // The list of stays: those of a day, or those that began or ended in a period. An operator sees the own carriers' only.
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Reading } from '#db/changing.ts'
 import { ownCarriers, type PageOf } from '#db/queries/carriers.ts'
 import { mentions } from '#db/queries/firms.ts'
+import { inPieces } from '#db/queries/in-pieces.ts'
 import { coversDay, known, presentStay } from '#db/queries/standing.ts'
 import { building, carrier, carrierTerm, floor, stay, unit } from '#db/schema/carrier.ts'
 import { firm } from '#db/schema/firm.ts'
@@ -40,6 +41,10 @@ export type StayFilter = {
 const leaves = sql<Day | null>`case when ${stay.toOn} is null then ${stay.leaseEndOn}
   when ${stay.leaseEndOn} is null or ${stay.toOn} < ${stay.leaseEndOn} then ${stay.toOn} else ${stay.leaseEndOn} end`
 
+/** What the stay's carrier counts as on the day. */
+const typeOn = (on: Day) =>
+  sql`(select ${carrierTerm.type} from ${carrierTerm} where ${and(eq(carrierTerm.carrier, stay.carrier), known(carrierTerm), coversDay(carrierTerm, on))} limit 1)`
+
 /** The first day of this firm's incubation in this carrier is so far back that its limit is over (domain: stayLimitOn). */
 function isOver(on: Day): SQL {
   const limits = carrierTypes.flatMap((type) => {
@@ -52,11 +57,11 @@ function isOver(on: Day): SQL {
   const isLong = sql`exists (select 1 from stay x where ${incubated} and (x.to_on is null or x.to_on > ${on}) and x.long_cycle)`
   const cases = limits.map(({ type, usual, long }) =>
     usual === long
-      ? sql`when ${carrierTerm.type} = ${type} then ${started(usual)}`
-      : sql`when ${carrierTerm.type} = ${type} then case when ${isLong} then ${started(long)} else ${started(usual)} end`,
+      ? sql`when ${type} then ${started(usual)}`
+      : sql`when ${type} then case when ${isLong} then ${started(long)} else ${started(usual)} end`,
   )
   return sql`${stay.kind} = 'physical' and ${stay.incubating}
-    and (select min(x.from_on) from stay x where ${incubated}) <= case ${sql.join(cases, sql` `)} else '' end`
+    and (select min(x.from_on) from stay x where ${incubated}) <= case ${typeOn(on)} ${sql.join(cases, sql` `)} else '' end`
 }
 
 /** Going on elsewhere in the same carrier is neither coming nor going; taking up a reservation is coming. */
@@ -71,6 +76,14 @@ function daysOf(on: Day, moved: StayFilter['moved']): SQL | undefined {
     : and(known(stay), gte(stay.toOn, from), lte(stay.toOn, to), isNotNull(stay.departure))
 }
 
+/** In a unit of this floor, of this building. */
+const liesIn = (floorId: string | null, buildingId: string | null): SQL =>
+  sql`${stay.unit} in (select ${unit.fact} from ${unit} inner join ${floor} on ${floor.id} = ${unit.floorAt} where ${and(
+    known(unit),
+    floorId === null ? undefined : eq(floor.id, floorId),
+    buildingId === null ? undefined : eq(floor.building, buildingId),
+  )})`
+
 function staysWhere(viewer: Viewer, on: Day, filter: StayFilter): SQL | undefined {
   return and(
     ownCarriers(viewer),
@@ -80,10 +93,9 @@ function staysWhere(viewer: Viewer, on: Day, filter: StayFilter): SQL | undefine
     filter.unit === null ? undefined : eq(stay.unit, filter.unit),
     filter.firm === null ? undefined : eq(stay.firm, filter.firm),
     filter.kind === null ? undefined : eq(stay.kind, filter.kind),
-    filter.floor === null ? undefined : eq(unit.floorAt, filter.floor),
-    filter.building === null ? undefined : eq(floor.building, filter.building),
+    filter.floor === null && filter.building === null ? undefined : liesIn(filter.floor, filter.building),
     filter.zone === null ? undefined : eq(carrier.zone, filter.zone),
-    filter.type === null ? undefined : eq(carrierTerm.type, filter.type),
+    filter.type === null ? undefined : sql`${typeOn(on)} = ${filter.type}`,
     filter.incubating === null ? undefined : eq(stay.incubating, filter.incubating),
     filter.leaving === null ? undefined : sql`${leaves} <= ${addDays(on, filter.leaving)}`,
     filter.over ? isOver(on) : undefined,
@@ -100,6 +112,7 @@ const orders: Record<StaySort, SQL> = {
 }
 
 const listed = {
+  row: stay.id,
   id: stay.fact,
   kind: stay.kind,
   incubating: stay.incubating,
@@ -124,27 +137,43 @@ const listed = {
   building: sql<string | null>`coalesce(${building.name}, ${unit.building})`,
 }
 
-/** The stays with all that the list shows and can be cut by; the carrier's type is that of the day. */
+/** The stays of one page with all that the list shows; found by what cuts and orders them, told in full only then. */
 export async function staysPage(tx: Reading, viewer: Viewer, on: Day, filter: StayFilter, page: PageOf<StaySort>) {
   const order = orders[page.sort]
-  return tx.db
+  const found = await tx.db
+    .select({ id: stay.id })
+    .from(stay)
+    .innerJoin(carrier, eq(carrier.id, stay.carrier))
+    .innerJoin(firm, eq(firm.id, stay.firm))
+    .where(staysWhere(viewer, on, filter))
+    .orderBy(page.descending ? desc(order) : asc(order), firm.pinyinKey, stay.fact)
+    .limit(page.size)
+    .offset(page.offset)
+  const ids = found.map(({ id }) => id)
+  const told = new Map((await inPieces(ids, (some) => staysTold(tx, on, some))).map((one) => [one.row, one]))
+  return ids.flatMap((id) => told.get(id) ?? [])
+}
+
+/** The carrier's type is that of the day. */
+const staysTold = (tx: Reading, on: Day, ids: string[]) =>
+  tx.db
     .select(listed)
     .from(stay)
     .innerJoin(carrier, eq(carrier.id, stay.carrier))
     .innerJoin(firm, eq(firm.id, stay.firm))
     .leftJoin(carrierTerm, and(eq(carrierTerm.carrier, stay.carrier), known(carrierTerm), coversDay(carrierTerm, on)))
-    .leftJoin(unit, and(eq(unit.fact, stay.unit), isNull(unit.supersededAt)))
+    .leftJoin(unit, and(eq(unit.fact, stay.unit), known(unit)))
     .leftJoin(floor, eq(floor.id, unit.floorAt))
     .leftJoin(building, eq(building.id, floor.building))
-    .where(staysWhere(viewer, on, filter))
-    .orderBy(page.descending ? desc(order) : asc(order), firm.pinyinKey, stay.fact)
-    .limit(page.size)
-    .offset(page.offset)
-}
+    .where(inArray(stay.id, ids))
 
 export type ListedStay = Awaited<ReturnType<typeof staysPage>>[number]
 
 export type StaysTotal = { stays: number; firms: number; areaCent: number }
+
+/** The area of a whole unit, asked only where the stay names none of its own. */
+const unitArea = sql`(select case when ${unit.kind} = 'desks' then 0 else coalesce(${unit.lettableCent}, ${unit.grossCent}) end
+  from ${unit} where ${and(eq(unit.fact, stay.unit), known(unit))})`
 
 /** What the list holds in all: stays, firms, and the area they take. */
 export async function staysTotal(tx: Reading, viewer: Viewer, on: Day, filter: StayFilter): Promise<StaysTotal> {
@@ -152,17 +181,11 @@ export async function staysTotal(tx: Reading, viewer: Viewer, on: Day, filter: S
     .select({
       stays: sql<number>`count(*)`.mapWith(Number),
       firms: sql<number>`count(distinct ${stay.firm})`.mapWith(Number),
-      areaCent: sql<number>`coalesce(sum(coalesce(${stay.areaCent},
-        case when ${unit.kind} = 'desks' then 0 else coalesce(${unit.lettableCent}, ${unit.grossCent}) end, 0)), 0)`.mapWith(
-        Number,
-      ),
+      areaCent: sql<number>`coalesce(sum(coalesce(${stay.areaCent}, ${unitArea}, 0)), 0)`.mapWith(Number),
     })
     .from(stay)
     .innerJoin(carrier, eq(carrier.id, stay.carrier))
     .innerJoin(firm, eq(firm.id, stay.firm))
-    .leftJoin(carrierTerm, and(eq(carrierTerm.carrier, stay.carrier), known(carrierTerm), coversDay(carrierTerm, on)))
-    .leftJoin(unit, and(eq(unit.fact, stay.unit), isNull(unit.supersededAt)))
-    .leftJoin(floor, eq(floor.id, unit.floorAt))
     .where(staysWhere(viewer, on, filter))
   return rows[0] ?? { stays: 0, firms: 0, areaCent: 0 }
 }
