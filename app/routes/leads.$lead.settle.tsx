@@ -8,6 +8,7 @@ import { useCodeNames } from '#ui/code-name.ts'
 import { titled } from '#ui/document-title.ts'
 import { useAnswer } from '#ui/form-answer.ts'
 import { DayField, NumberField, SelectField, TextField, TickField } from '#ui/inputs.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { ItemActTitle } from '#ui/pipeline-item.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { KindField, ReasonFields, RoomField } from '#ui/stay-fields.tsx'
@@ -28,38 +29,43 @@ export default function SettleLead() {
     <>
       <ItemActTitle title={leads.settleTitle} head={head} />
       <PickCarrier {...data} />
-      <Card>
-        <p className="quiet act-text">{leads.settleText}</p>
-        <ActForm
-          once
-          schema={async () => (await import('#forms/lead.ts')).settleLeadForm.omit({ lead: true })}
-          labels={leads.settleLabel}
-          values={data.values}
-          version={head.version}
-          submitLabel={leads.settle}
-          cancelTo={`/leads/${head.id}`}
-        >
-          <input type="hidden" name="carrier" value={carrier} />
-          <fieldset className="form-section">
-            <legend>{leads.section.firm}</legend>
-            {firm === null ? <NewFirm {...data} /> : <KnownOne firm={firm} today={data.today} />}
-          </fieldset>
-          <Stay {...data} />
-        </ActForm>
-      </Card>
+      {carrier === '' ? (
+        <Notice>{leads.carrierFirst}</Notice>
+      ) : (
+        <Card>
+          <p className="quiet act-text">{leads.settleText}</p>
+          <ActForm
+            once
+            schema={async () => (await import('#forms/lead.ts')).settleLeadForm.omit({ lead: true })}
+            labels={leads.settleLabel}
+            values={data.values}
+            version={head.version}
+            submitLabel={leads.settle}
+            cancelTo={`/leads/${head.id}`}
+          >
+            <input type="hidden" name="carrier" value={carrier} />
+            <fieldset className="form-section">
+              <legend>{leads.section.firm}</legend>
+              {firm === null ? <NewFirm {...data} /> : <KnownOne firm={firm} today={data.today} />}
+            </fieldset>
+            <Stay {...data} />
+          </ActForm>
+        </Card>
+      )}
     </>
   )
 }
 
 /** Another carrier has other rooms: it is chosen first. */
 function PickCarrier({ carriers, carrier }: Data) {
-  const { leads } = useWords()
+  const { leads, ui } = useWords()
   return (
     <Form method="get" className="query card" key={carrier}>
       <div className="query-row">
         <div className="field">
           <label htmlFor="pick-carrier">{leads.settleLabel.carrier}</label>
           <select id="pick-carrier" className="input wide" name="carrier" defaultValue={carrier}>
+            {carrier === '' ? <option value="">{ui.form.choose}</option> : null}
             {carriers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -125,8 +131,8 @@ function Stay({ rooms }: Data) {
   return (
     <fieldset className="form-section">
       <legend>{leads.section.stay}</legend>
+      <p className="quiet act-text">{help.kind}</p>
       <KindField reserved />
-      <p className="help act-text">{help.kind}</p>
       <RoomField rooms={rooms} />
       <NumberField name="area" unit="㎡" />
       <DayField name="from" required />

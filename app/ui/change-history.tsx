@@ -137,7 +137,7 @@ function useSaid(
   { lists, officers = [] }: Known,
   named: ShownChange['named'] = {},
 ): (field: string, value: string) => string {
-  const { carriers, cases, firms, metrics, platforms, support, tasks, terms, ui } = useWords()
+  const { carriers, cases, firms, metrics, pipelines, platforms, support, tasks, terms, ui, xinchuang } = useWords()
   const language = useLanguage()
   const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
   const carrierTypes: Record<CarrierType, string> = terms.carrierType
@@ -146,7 +146,12 @@ function useSaid(
     form: terms.form,
     route: terms.route,
     level: terms.level,
-    type: kind === 'platform' ? platforms.type : carrierTypes,
+    type: kind === 'platform' || kind === 'platformProject' ? platforms.type : carrierTypes,
+    carrierType: carrierTypes,
+    chainLink: xinchuang.link,
+    link: xinchuang.link,
+    primary: { true: ui.form.yes },
+    endedAs: pipelines.end,
     codeStanding: firms.standing,
     field: firms.field,
     size: firms.size,

@@ -64,10 +64,10 @@ export function ParkChain({ chain, actual, leads }: ParkChainProps) {
                   <Link to={firms(one.link, 'further')}>{number(one.further)}</Link>
                 </td>
                 <td className="wide">
-                  <svg className="bar" aria-hidden="true">
+                  <svg className="bar chain-bar" aria-hidden="true">
                     <rect className="fill" width={percent(one.primary / most)} height="100%" rx="3" />
                     <rect
-                      className="fill weak"
+                      className="more"
                       x={percent(one.primary / most)}
                       width={percent(one.further / most)}
                       height="100%"

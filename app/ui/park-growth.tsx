@@ -29,56 +29,59 @@ export function ParkGrowth({ growth, by, on, target }: ParkGrowthProps) {
     link(`/xinchuang/firms?change=${what}&since=${from}&until=${to}`)
   return (
     <>
-      <TrendChart
-        title={words.target}
-        unit={words.firms}
-        points={[
-          { day: growth.base, value: growth.atBase },
-          ...growth.periods.map(({ to, firms }) => ({ day: to, value: firms })),
-        ]}
-        target={target?.target}
-        from={growth.base}
-        to={on}
-      />
-      <div className="scroll">
-        <table className="plain-table nowrap">
-          <thead>
-            <tr>
-              <th scope="col">{words.period}</th>
-              <th scope="col" className="number">
-                {words.joined}
-              </th>
-              <th scope="col" className="number">
-                {words.left}
-              </th>
-              <th scope="col" className="number">
-                {words.atEnd}
-              </th>
-              {target ? (
+      <div className="grid two">
+        <TrendChart
+          tall
+          title={words.target}
+          unit={words.firms}
+          points={[
+            { day: growth.base, value: growth.atBase },
+            ...growth.periods.map(({ to, firms }) => ({ day: to, value: firms })),
+          ]}
+          target={target?.target}
+          from={growth.base}
+          to={on}
+        />
+        <div className="scroll">
+          <table className="plain-table nowrap">
+            <thead>
+              <tr>
+                <th scope="col">{words.period}</th>
                 <th scope="col" className="number">
-                  {words.sinceBase}
+                  {words.joined}
                 </th>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {[...growth.periods].reverse().map((period) => (
-              <tr key={period.to}>
-                <th scope="row">{name(period)}</th>
-                <td className="number">
-                  <Link to={changed('joined', period)}>{number(period.joined)}</Link>
-                </td>
-                <td className="number">
-                  <Link to={changed('left', period)}>{number(period.left)}</Link>
-                </td>
-                <td className="number">
-                  <Link to={`/xinchuang/firms?state=counted&on=${period.to}`}>{number(period.firms)}</Link>
-                </td>
-                {target ? <td className="number">{number(period.firms - target.base)}</td> : null}
+                <th scope="col" className="number">
+                  {words.left}
+                </th>
+                <th scope="col" className="number">
+                  {words.atEnd}
+                </th>
+                {target ? (
+                  <th scope="col" className="number">
+                    {words.sinceBase}
+                  </th>
+                ) : null}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {[...growth.periods].reverse().map((period) => (
+                <tr key={period.to}>
+                  <th scope="row">{name(period)}</th>
+                  <td className="number">
+                    <Link to={changed('joined', period)}>{number(period.joined)}</Link>
+                  </td>
+                  <td className="number">
+                    <Link to={changed('left', period)}>{number(period.left)}</Link>
+                  </td>
+                  <td className="number">
+                    <Link to={`/xinchuang/firms?state=counted&on=${period.to}`}>{number(period.firms)}</Link>
+                  </td>
+                  {target ? <td className="number">{number(period.firms - target.base)}</td> : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
       <p className="help">{words.growthHint}</p>
     </>

@@ -32,11 +32,22 @@ export function ItemFilters(props: ItemFiltersProps) {
   const { filter } = pipelines
   const language = useLanguage()
   const isList = query.state !== undefined
+  const ofKind = (
+    <>
+      <QuerySelect name="kind" label={kinds.label} value={query.kind ?? ''} options={kinds.options} />
+      {levels ? (
+        <QuerySelect name="level" label={levels.label} value={query.level ?? ''} options={levels.options} />
+      ) : null}
+    </>
+  )
   return (
     <QueryForm
-      moreInUse={[query.year, query.slow, query.xinchuang].some((one) => one !== null)}
+      moreInUse={[query.year, query.slow, query.xinchuang, ...(isList ? [query.kind, query.level ?? null] : [])].some(
+        (one) => one !== null,
+      )}
       more={
         <>
+          {isList ? ofKind : null}
           <QuerySelect
             name="year"
             label={filter.year}
@@ -72,10 +83,7 @@ export function ItemFilters(props: ItemFiltersProps) {
           options={pipelineStages[pipeline].map((stage) => ({ value: stage.key, label: stage[language] }))}
         />
       ) : null}
-      <QuerySelect name="kind" label={kinds.label} value={query.kind ?? ''} options={kinds.options} />
-      {levels ? (
-        <QuerySelect name="level" label={levels.label} value={query.level ?? ''} options={levels.options} />
-      ) : null}
+      {isList ? null : ofKind}
       <QuerySelect
         name="officer"
         label={filter.officer}

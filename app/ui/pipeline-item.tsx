@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { goodEnds, type Pipeline, type PipelineEnd } from '#domain/pipeline.ts'
+import { goodEnds, type Pipeline, type PipelineEnd, pipelineStages } from '#domain/pipeline.ts'
 import { ChangeHistory, type ShownChange } from '#ui/change-history.tsx'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -143,6 +143,7 @@ export function ItemCourse({
   officers: readonly { id: string; name: string }[]
 }) {
   const { pipelines } = useWords()
+  const named = useNamedStages(head.pipeline, changes)
   return (
     <>
       <StageLog
@@ -151,7 +152,19 @@ export function ItemCourse({
         life={life}
         correctAt={can.edit ? (step) => itemActPath(head.pipeline, head.id, `steps/${step}`) : null}
       />
-      <ChangeHistory changes={changes} officers={officers} />
+      <ChangeHistory changes={named} officers={officers} />
     </>
   )
+}
+
+/** The changes of an item with its stages by name. */
+function useNamedStages(pipeline: Pipeline, changes: readonly ShownChange[]): ShownChange[] {
+  const language = useLanguage()
+  const nameOf = (key: string | null) => pipelineStages[pipeline].find((stage) => stage.key === key)?.[language] ?? key
+  return changes.map((one) => ({
+    ...one,
+    fields: one.fields.map((field) =>
+      field.field === 'stage' ? { ...field, before: nameOf(field.before), after: nameOf(field.after) } : field,
+    ),
+  }))
 }

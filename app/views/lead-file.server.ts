@@ -72,7 +72,9 @@ export const settleLeadView = view({
   async load(looking) {
     const { tx, viewer, today, query } = looking
     const row = found(await leadSeen(tx, viewer, query.lead))
-    const carriers = await openCarriers(tx, viewer, today)
+    const open = await openCarriers(tx, viewer, today)
+    // A lead for the park is offered the park's carriers first.
+    const carriers = row.xinchuang ? [...open].sort((a, b) => Number(b.xinchuang) - Number(a.xinchuang)) : open
     const carrier = [query.carrier, row.carrier].find((id) => carriers.some((one) => one.id === id)) ?? ''
     const known =
       row.firm !== null

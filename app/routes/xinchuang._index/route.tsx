@@ -1,15 +1,17 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { incrementOf } from '#domain/target.ts'
 import { growthSteps } from '#domain/xinchuang.ts'
 import { show } from '#server/guard.server.ts'
 import { Card } from '#ui/card.tsx'
 import { titled } from '#ui/document-title.ts'
-import { formatDay, formatNumber } from '#ui/format.ts'
+import { formatDay, formatNumber, formatShare } from '#ui/format.ts'
 import { searchWith } from '#ui/list-url.ts'
 import { PageTitle } from '#ui/page-title.tsx'
 import { ParkChain } from '#ui/park-chain.tsx'
 import { ParkCounting } from '#ui/park-counting.tsx'
 import { ParkGrowth } from '#ui/park-growth.tsx'
 import { ParkPipeline } from '#ui/park-pipeline.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { xinchuangView } from '#views/xinchuang.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
@@ -26,7 +28,7 @@ export default function Xinchuang() {
   return (
     <div className="park">
       <PageTitle title={words.title} sub={words.sub(formatDay(data.on, language))} acts={<NewLead {...data} />} />
-      <div className="grid two">
+      <div className="grid two-five">
         <Actual {...data} />
         <ParkCounting standings={data.standings} several={data.several} />
       </div>
@@ -56,14 +58,14 @@ function NewLead({ can }: Data) {
 }
 
 /** The figure of the plan: it opens the very list of firms. */
-function Actual({ on, actual, target, growth }: Data) {
+function Actual({ actual, target, growth }: Data) {
   const { xinchuang: words } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
   const number = (value: number) => formatNumber(value, language)
   return (
-    <Card title={words.target} className="target-card">
-      <div className="target-line">
+    <Card title={words.target}>
+      <div className="park-actual">
         <Link className="big" to={link('/firms?xinchuang=1')}>
           {number(actual)}
         </Link>
@@ -71,14 +73,16 @@ function Actual({ on, actual, target, growth }: Data) {
         {target ? <span>{words.toTarget(number(target.target))}</span> : null}
       </div>
       {target ? (
-        <div className="row">
-          <span>{words.base(number(target.base), formatDay(growth.base, language))}</span>
-          <span>{target.gap > 0 ? words.gap(number(target.gap)) : words.met}</span>
-        </div>
+        <>
+          <ProgressBar
+            done={incrementOf(actual, target) ?? 0}
+            label={words.bar(formatShare(incrementOf(actual, target) ?? 0, language))}
+          />
+          <p>{words.bar(formatShare(incrementOf(actual, target) ?? 0, language))}</p>
+          <p>{target.gap > 0 ? words.gap(number(target.gap)) : words.met}</p>
+          <p className="quiet">{words.base(number(target.base), formatDay(growth.base, language))}</p>
+        </>
       ) : null}
-      <div className="row">
-        <span className="quiet">{formatDay(on, language)}</span>
-      </div>
     </Card>
   )
 }

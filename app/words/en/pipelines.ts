@@ -162,6 +162,7 @@ export const leads = {
     why: 'Where a condition of incubation is not met.',
   },
   pickCarrier: 'Show its rooms',
+  carrierFirst: 'Please choose the carrier first.',
   win: 'Close as landed',
   winTitle: 'Close as landed',
   winText: 'When the firm has come and its promises are followed no more. Amounts can still be changed afterwards.',

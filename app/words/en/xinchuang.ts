@@ -7,6 +7,7 @@ export const xinchuang = {
   toTarget: (target: string) => `target ${target} firms`,
   base: (base: string, day: string) => `base ${base} firms (${day})`,
   gap: (gap: string) => `${gap} to go`,
+  bar: (share: string) => `${share} of the growth`,
   met: 'reached',
   link: {
     chip: 'Chips',

@@ -153,7 +153,7 @@ export const changes = {
     desks: '工位数',
     purpose: '途径',
     year: '年度',
-    expectedOn: '预计认定',
+    expectedOn: '预计日期',
     openedOn: '发起日期',
     stage: '阶段',
     stageSince: '进入阶段',

@@ -159,6 +159,7 @@ export const leads = {
     why: '办理在孵而有条件不符合时填写。',
   },
   pickCarrier: '选定载体',
+  carrierFirst: '请先选定载体，再填写企业与入驻。',
   win: '办结落地',
   winTitle: '办结落地',
   winText: '企业已落地，承诺事项不再跟踪时办结。承诺与兑现金额办结后仍可修改。',

@@ -7,6 +7,7 @@ export const xinchuang = {
   toTarget: (target: string) => `目标 ${target} 家`,
   base: (base: string, day: string) => `基期 ${base} 家（${day}）`,
   gap: (gap: string) => `尚差 ${gap} 家`,
+  bar: (share: string) => `增量完成率 ${share}`,
   met: '已达到',
   link: {
     chip: '芯片',
