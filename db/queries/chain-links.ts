@@ -50,7 +50,7 @@ const marked = (tx: Reading, viewer: Viewer) =>
     .from(carrierTerm)
     .where(and(eq(carrierTerm.district, viewer.district), known(carrierTerm), eq(carrierTerm.xinchuang, true)))
 
-export type FirmOfPark = ParkFirm & {
+export type FirmOfPark = Omit<ParkFirm, 'stays'> & {
   id: string
   name: string
   code: string | null
