@@ -50,7 +50,7 @@ export default function Demand() {
         crumbs={[{ label: demands.title, to: link('/demand') }]}
       />
       <Wish file={file} />
-      {file.open ? <SpaceMatches {...file} firm={file.firm?.id ?? null} on={file.today} /> : null}
+      {file.open ? <SpaceMatches {...file} firm={file.firm?.id ?? file.demand.name ?? ''} /> : null}
       {file.mayEdit ? file.demand.closedOn === null ? <Forms file={file} /> : <Reopen file={file} /> : null}
       <ChangeHistory changes={file.changes} officers={file.officers} />
     </>

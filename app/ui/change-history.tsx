@@ -137,7 +137,8 @@ function useSaid(
   { lists, officers = [] }: Known,
   named: ShownChange['named'] = {},
 ): (field: string, value: string) => string {
-  const { carriers, cases, firms, metrics, pipelines, platforms, support, tasks, terms, ui, xinchuang } = useWords()
+  const { carriers, cases, demands, firms, metrics, pipelines, platforms, support, tasks, terms, ui, xinchuang } =
+    useWords()
   const language = useLanguage()
   const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
   const carrierTypes: Record<CarrierType, string> = terms.carrierType
@@ -169,6 +170,7 @@ function useSaid(
     answer: { true: ui.form.yes, false: ui.form.no },
     purpose: cases.purpose,
     end: cases.end,
+    outcome: demands.outcome,
   }
   return (field, value) => {
     if (field === 'industry' || field === 'zone' || field === 'street') return nameOf(field, value) ?? value
@@ -177,6 +179,11 @@ function useSaid(
     if (field.endsWith('Cent')) return figureText(formatArea(Number(value), language))
     if (field.endsWith('At')) return formatInstant(value)
     if (field.endsWith('Yuan')) return figureText(formatMoney(Number(value), language))
+    if (field === 'kinds')
+      return value
+        .split('、')
+        .map((one) => byField.kind?.[one] ?? one)
+        .join(ui.comma)
     return byField[field]?.[value] ?? value
   }
 }

@@ -34,8 +34,11 @@ type Props = {
   /** How many there are in all, and among how many free rooms. */
   found: number
   free: number
-  firm: string | null
+  /** Who asks: a firm's id, or the name. */
+  firm: string
   on: Day
+  /** From when the rooms are wanted. */
+  from: Day
   mayReserve: boolean
 }
 
@@ -85,7 +88,7 @@ export function SpaceMatches({ matches, found, free, ...rest }: Props) {
   )
 }
 
-function MatchRow({ match, firm, on, mayReserve }: { match: Match } & Pick<Props, 'firm' | 'on' | 'mayReserve'>) {
+function MatchRow({ match, firm, on, from, mayReserve }: { match: Match } & Omit<Props, 'matches' | 'found' | 'free'>) {
   const { demands, carriers } = useWords()
   const language = useLanguage()
   const link = useFrameLink()
@@ -95,12 +98,7 @@ function MatchRow({ match, firm, on, mayReserve }: { match: Match } & Pick<Props
   const [first] = rooms
   const place = [first?.building, first?.floorName].filter(Boolean).join(' ')
   const saidFit = (one: Fit) => (one === 'fits' ? words.fits : <Tag tone="warn">{words.unknown}</Tag>)
-  const reserve = (unit: string) =>
-    listLink(`/carriers/${carrier}/stays/new`, {
-      unit,
-      ...(firm === null ? {} : { firm }),
-      reserve: '1',
-    })
+  const reserve = (unit: string) => listLink(`/carriers/${carrier}/stays/new`, { unit, firm, from, reserve: '1' })
   return (
     <tr>
       <th scope="row">

@@ -77,6 +77,8 @@ export const demandFileView = view({
       open,
       outcome: outcomeOf(row),
       matches: matches.slice(0, matchesShown).map((match) => shownMatch(match, places)),
+      on,
+      from: wishOn(on, row).fromOn,
       found: matches.length,
       free: rooms.length,
       officers: await officersOf(tx, viewer),

@@ -1165,7 +1165,8 @@ export const everyPart: Record<string, ReactElement> = {
   ),
   'space-matches': (
     <SpaceMatches
-      firm={null}
+      firm="f"
+      from="2024-09-01"
       found={1}
       free={2}
       on="2024-06-30"
