@@ -1,4 +1,5 @@
 // The aims that the measuring is held against. None of them fails anything: a busy machine must not decide.
+import type { PremisesMeasured } from '#bench/premises.ts'
 import type { Aim, Size } from '#bench/report.ts'
 
 const listTimes = 5
@@ -66,4 +67,23 @@ export function aimsOf(sizes: readonly Size[]): Aim[] {
   return first
     ? [listAim(first), ...importAims(first), weightAim(first), ...sizes.flatMap(workAims), equalityAim(sizes)]
     : []
+}
+
+const premisesMs = 20
+const premisesHot = {
+  occupancy: '全区入驻率',
+  'occupancy-carrier': '一个载体的入驻率',
+  'stacking-plan': '2,000 间的楼层平面',
+} as const
+
+/** Where it is a page's main figure: 10,000 rooms and 100,000 stays. */
+export function premisesAims(measured: PremisesMeasured | null): Aim[] {
+  if (!measured) return []
+  const faults = Object.values(measured.inProcess).flatMap((one) => one.faults ?? [])
+  const times = (['occupancy', 'occupancy-carrier', 'stacking-plan'] as const).map((key): Aim => {
+    const aim = `${premisesHot[key]} p50 ≤ ${premisesMs} 毫秒`
+    const p50 = measured.inProcess[key]?.timing.p50
+    return p50 === undefined ? unmeasured(aim) : { aim, measured: p50.toFixed(1), met: p50 <= premisesMs }
+  })
+  return [...times, { aim: '入驻率与逐间清点一致', measured: `${faults.length} 处不符`, met: faults.length === 0 }]
 }

@@ -1,16 +1,17 @@
 // `npm run bench`: an invented register of a fixed seed, measured from inside and over HTTP beside a floor.
-//   -- [--firms 10000] [--large 100000] [--skip-large] [--seconds 3] [--keep]
+//   -- [--firms 10000] [--large 100000] [--skip-large] [--skip-premises] [--seconds 3] [--keep]
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { aimsOf } from '#bench/aims.ts'
+import { aimsOf, premisesAims } from '#bench/aims.ts'
 import { fill, registerOf, signIn } from '#bench/filling.ts'
 import { measureInProcess } from '#bench/in-process.ts'
 import { measureIntake } from '#bench/intake.ts'
 import { measureOverHttp } from '#bench/over-http.ts'
 import { explainAll } from '#bench/plans.ts'
+import { measurePremises } from '#bench/premises.ts'
 import { questionsOf } from '#bench/questions.ts'
 import { type Report, type Size, textOf } from '#bench/report.ts'
 import { exponentOf } from '#bench/timing.ts'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     firms: { type: 'string', default: '10000' },
     large: { type: 'string', default: '100000' },
     'skip-large': { type: 'boolean', default: false },
+    'skip-premises': { type: 'boolean', default: false },
     seconds: { type: 'string', default: '3' },
     keep: { type: 'boolean', default: false },
   },
@@ -93,6 +95,9 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
   const measured: Size[] = []
   for (const firms of sizes) measured.push(await measure(folder, firms))
+  const reader = makeReader({ workerFile: workerFile() })
+  if (!values['skip-premises']) say('载体与入驻：建库、测量 …')
+  const premises = values['skip-premises'] ? null : await measurePremises(join(folder, 'premises.db'), reader, seconds)
   const report: Report = {
     at: new Date().toISOString(),
     node: process.versions.node,
@@ -100,8 +105,9 @@ try {
     commit: commitOf(),
     secondsEach: seconds,
     sizes: measured,
+    premises,
     exponents: exponentsOf(measured),
-    aims: aimsOf(measured),
+    aims: [...aimsOf(measured), ...premisesAims(premises)],
   }
   const reports = join(projectRoot(), 'var/bench')
   mkdirSync(reports, { recursive: true })

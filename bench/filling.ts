@@ -62,7 +62,7 @@ async function inBulk<Row>(rows: readonly Row[], insert: (some: Row[]) => Promis
   for (let at = 0; at < rows.length; at += rowsInStatement) await insert(rows.slice(at, at + rowsInStatement))
 }
 
-const writing = (db: Changing['db']) => changing(db, { now: madeAt, by: madeBy, district })
+export const writing = (db: Changing['db']) => changing(db, { now: madeAt, by: madeBy, district })
 
 async function writeFirms(tx: Changing, firms: readonly MadeFirm[]): Promise<void> {
   const { db } = tx

@@ -5,6 +5,8 @@ import type { Asked } from '#bench/in-process.ts'
 import type { Intake } from '#bench/intake.ts'
 import type { OverHttp } from '#bench/over-http.ts'
 import type { Explained } from '#bench/plans.ts'
+import type { PremisesMeasured } from '#bench/premises.ts'
+import { premisesQuestions } from '#bench/premises-questions.ts'
 
 export type Size = {
   firms: number
@@ -22,6 +24,7 @@ export type Report = {
   commit: string | null
   secondsEach: number
   sizes: Size[]
+  premises: PremisesMeasured | null
   exponents: Record<string, number>
   aims: Aim[]
 }
@@ -45,7 +48,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 const verdict = (faults: string[] | null) =>
   faults === null ? '未核' : faults.length === 0 ? '一致' : `${faults.length} 处不符`
 
-const inProcessTable = ({ inProcess }: Size, questions: readonly Question[]) =>
+const inProcessTable = ({ inProcess }: Pick<Size, 'inProcess'>, questions: readonly Question[]) =>
   tableOf(
     ['进程内（毫秒）', 'p50', 'p95', 'p99', '次数', '与逐户清点'],
     questions.flatMap(({ key, title }) => {
@@ -143,6 +146,12 @@ const sizeText = (size: Size, questions: readonly Question[]) =>
     planTable(size),
   ].join('\n\n')
 
+const premisesText = (measured: PremisesMeasured) =>
+  [
+    `== ${measured.rooms.toLocaleString('en')} 间房、${measured.stays.toLocaleString('en')} 次入驻`,
+    inProcessTable(measured, premisesQuestions([])),
+  ].join('\n\n')
+
 export function textOf(report: Report, questions: readonly Question[]): string {
   const exponents = Object.entries(report.exponents).map(([key, value]) => [
     questions.find((one) => one.key === key)?.title ?? key,
@@ -152,6 +161,7 @@ export function textOf(report: Report, questions: readonly Question[]): string {
   return [
     `性能测量  ${report.at}  Node ${report.node}，${report.cores} 核，每项 ${report.secondsEach} 秒`,
     ...report.sizes.map((size) => sizeText(size, questions)),
+    ...(report.premises ? [premisesText(report.premises)] : []),
     ...(exponents.length > 0 ? [tableOf(['增长指数（0 = 不随户数增长，1 = 成正比）', '指数'], exponents)] : []),
     tableOf(
       ['目标', '实测', '结论'],

@@ -69,10 +69,10 @@ export function OccupancyDefinitions({
           </tbody>
         </table>
       </div>
-      <p className="quiet note-text">
-        {occupancy.rule}
-        {coveredShare === null ? '' : occupancy.base(formatShare(coveredShare, language))}
-      </p>
+      <p className="quiet note-text">{occupancy.rule}</p>
+      {coveredShare === null ? null : (
+        <p className="quiet note-text">{occupancy.base(formatShare(coveredShare, language))}</p>
+      )}
     </>
   )
 }

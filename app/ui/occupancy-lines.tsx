@@ -5,7 +5,7 @@ import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import { type Column, DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { formatM2, formatNumber } from '#ui/format.ts'
-import { searchWith } from '#ui/list-url.ts'
+import { searchWith, shownColumns } from '#ui/list-url.ts'
 import { useRateText } from '#ui/occupancy-definitions.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { useLanguage, useWords } from '#words/words.tsx'
@@ -72,17 +72,22 @@ export function OccupancyLines(props: Props) {
 
 /** The page's own figures once more, under the columns. */
 function Sum({ columns, total, label }: { columns: readonly Column<OccupancyLine>[]; total: Figures; label: string }) {
+  const { search } = useLocation()
+  const shown = shownColumns(search, columns)
   const line = { key: '', name: label, place: null, type: null, zone: null, at: null, figures: total }
   return (
     <tr>
       <th scope="row" className="fixed">
         {label}
       </th>
-      {columns.slice(1).map(({ key, numeric, cell }) => (
-        <td key={key} className={numeric ? 'number' : undefined}>
-          {numeric ? cell(line) : null}
-        </td>
-      ))}
+      {columns
+        .slice(1)
+        .filter(({ key }) => shown.includes(key))
+        .map(({ key, numeric, cell }) => (
+          <td key={key} className={numeric ? 'number' : undefined}>
+            {numeric ? cell(line) : null}
+          </td>
+        ))}
     </tr>
   )
 }

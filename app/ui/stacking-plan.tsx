@@ -78,8 +78,12 @@ function lineOf(told: Told, floor: string, block: PlanBlock, carrier: string | n
     .join(' · ')
 }
 
-const detailOf = ({ words, language }: Told, { areaCent, until }: PlanBlock): string =>
-  `${formatM2(areaCent, language)} ㎡${until === null ? '' : ` · ${words.stacking.until(lastDay(until))}`}`
+/** Area and until when; where that is too long the area alone, and where that is too long its number. */
+function detailsOf({ words, language }: Told, { areaCent, until }: PlanBlock): string[] {
+  const area = formatM2(areaCent, language)
+  const full = until === null ? [] : [`${area} ㎡ · ${words.stacking.until(lastDay(until))}`]
+  return [...full, `${area} ㎡`, area]
+}
 
 /** A building in its floors: every room a block as wide as its area, in the colour and pattern of how it stands. */
 export function StackingPlan({ plan }: { plan: Plan }) {
@@ -147,18 +151,19 @@ const widthFor = (floors: readonly PlanFloor[]) => {
 }
 
 /** Han signs are about twice as wide as others. */
-const pxOf = (sign: string): number => (sign > '\u2e80' ? 12.5 : 7)
+const pxOf = (sign: string): number => (sign > '\u2e80' || sign === '㎡' ? 12.5 : 7)
 
-/** As much of the text as has room, in px; SVG cuts none by itself. */
-function fitting(text: string, px: number): string {
-  let left = px
-  let fitted = ''
-  for (const sign of text) {
-    left -= pxOf(sign)
-    if (left < 0) return fitted.length > 1 ? `${fitted.slice(0, -1)}…` : ''
-    fitted += sign
-  }
-  return fitted
+const widthOf = (text: string): number => [...text].reduce((px, sign) => px + pxOf(sign), 0)
+
+/** The first of the wordings that has room, in px; SVG cuts none by itself. */
+const fitting = (px: number, wordings: readonly string[]): string => wordings.find((text) => widthOf(text) <= px) ?? ''
+
+/** As much of a name as has room, where that is enough to know it by. */
+function shortened(name: string, px: number): string {
+  if (widthOf(name) <= px) return name
+  let short = name
+  while (short.length > 0 && widthOf(`${short}…`) > px) short = short.slice(0, -1)
+  return short.length < 2 ? '' : `${short}…`
 }
 
 /** Plain calls, not components: a building may have two thousand rooms. */
@@ -187,11 +192,11 @@ function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestC
                 <rect fill={`url(#plan-${block.state})`} width="100%" height="100%" />
                 {names ? <rect className={`band band-${block.mark}`} width="100%" height="4" /> : null}
                 <text x="6" y="1.45em">
-                  <tspan className="room">{fitting(number, room)}</tspan>{' '}
-                  {fitting(nameIn(told, block), room - number.length * 8)}
+                  <tspan className="room">{fitting(room, [number, block.number])}</tspan>{' '}
+                  {shortened(nameIn(told, block), room - widthOf(number) - 10)}
                 </text>
                 <text className="small" x="6" y="3em">
-                  {fitting(detailOf(told, block), room)}
+                  {fitting(room, detailsOf(told, block))}
                 </text>
               </a>
             </svg>

@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest'
 import { fill, registerOf } from '#bench/filling.ts'
 import { businessDay } from '#bench/generator.ts'
+import { fillPremises } from '#bench/premises-filling.ts'
+import { premisesOf } from '#bench/premises-generator.ts'
+import { premisesQuestions } from '#bench/premises-questions.ts'
 import { questionsOf } from '#bench/questions.ts'
 import { useHouse } from '#tests/house.ts'
 
@@ -14,6 +17,17 @@ test('every question measured is answered as counting by hand answers it', async
   const register = registerOf(firms)
   const faults: string[] = []
   for (const question of questionsOf(firms)) faults.push(...(await question.faults(house.house, register)))
+  expect(faults).toEqual([])
+})
+
+test('so is every question about premises', async () => {
+  const premises = premisesOf({ rooms: 120, staysPerRoom: 6, firms: 60 })
+  await fill(house.store, 60)
+  await fillPremises(house.store, premises)
+  house.setToday(businessDay)
+  const register = registerOf(0)
+  const faults: string[] = []
+  for (const question of premisesQuestions(premises)) faults.push(...(await question.faults(house.house, register)))
   expect(faults).toEqual([])
 })
 
