@@ -4,6 +4,7 @@ import { registerFirm } from '#acts/register-firm.server.ts'
 import { differs, forgetful, type Question, turn } from '#bench/asking.ts'
 import { type Asked, findSlowly, listSlowly, recognitionsOf, rungOfFirm, slowFigures } from '#bench/brute-force.ts'
 import { officer, type Register } from '#bench/filling.ts'
+import { forecastQuestions } from '#bench/forecast-questions.ts'
 import { businessDay, firmNumber } from '#bench/generator.ts'
 import { workQuestions } from '#bench/work-questions.ts'
 import { addMonths, type Day } from '#domain/day.ts'
@@ -220,5 +221,6 @@ export const questionsOf = (firms: number): Question[] => [
   overviewAfterStart,
   // Before the question that changes the register: by hand only what was generated is counted.
   ...workQuestions(),
+  ...forecastQuestions,
   overviewAfterChange,
 ]

@@ -59,7 +59,9 @@ export function outlookByStage(ended: readonly Ended[]): ReadonlyMap<string, Sta
     const entered = new Map(spansOf(log, endedOn).map((span) => [span.stage, span.from]))
     for (const [stage, from] of entered) {
       const key = stageKey(track, stage)
-      stood.set(key, [...(stood.get(key) ?? []), { passed: passed === true, days: daysBetween(from, endedOn) }])
+      const outcomes = stood.get(key) ?? []
+      stood.set(key, outcomes)
+      outcomes.push({ passed: passed === true, days: daysBetween(from, endedOn) })
     }
   }
   return new Map([...stood].map(([key, outcomes]) => [key, outlookFrom(outcomes, priors.stageDays)]))

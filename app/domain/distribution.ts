@@ -109,12 +109,18 @@ export function quantile(one: Distribution, share: number): number {
   return valueAt(one, one.chances.length - 1)
 }
 
-/** The chance that the value fulfils a condition, such as reaching a target. */
-export const chanceThat = (one: Distribution, holds: (value: number) => boolean): number =>
-  Math.min(
-    1,
-    one.chances.reduce((sum, chance, at) => (holds(valueAt(one, at)) ? sum + chance : sum), 0),
-  )
+/** The chance that the value fulfils a condition that every greater one fulfils too, such as reaching a target. */
+export function chanceThat(one: Distribution, holds: (value: number) => boolean): number {
+  let [first, most] = [0, one.chances.length]
+  while (first < most) {
+    const middle = Math.floor((first + most) / 2)
+    if (holds(valueAt(one, middle))) most = middle
+    else first = middle + 1
+  }
+  let sum = 0
+  for (let at = first; at < one.chances.length; at += 1) sum += one.chances[at] ?? 0
+  return Math.min(1, sum)
+}
 
 export const meanOf = (one: Distribution): number =>
   one.chances.reduce((sum, chance, at) => sum + chance * valueAt(one, at), 0)

@@ -74,8 +74,14 @@ const filingOf = (ended: ReturnType<typeof endedBy>) =>
 type Span = { after: Day; by: Day }
 const isWithin = (day: Day, { after, by }: Span): boolean => after < day && day <= by
 
-export const stateOn = ({ course }: Pick<Presence, 'course'>, day: Day): boolean =>
-  course.filter(({ from }) => from === null || from <= day).at(-1)?.state ?? false
+export function stateOn({ course }: Pick<Presence, 'course'>, day: Day): boolean {
+  let state = false
+  for (const step of course) {
+    if (step.from !== null && step.from > day) break
+    state = step.state
+  }
+  return state
+}
 
 function holderOn(on: Day, one: Presence): Holder {
   const carrying = one.titles.filter((title) => covers(title, on))
