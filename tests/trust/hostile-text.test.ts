@@ -41,6 +41,7 @@ import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
 import { projectRoot } from '#db/root.ts'
 import { hostileOperator } from '#tests/trust/hostile-operator.ts'
+import { hostilePipelines } from '#tests/trust/hostile-pipelines.ts'
 import { hostilePremises } from '#tests/trust/hostile-premises.ts'
 import { hostileStays } from '#tests/trust/hostile-stays.ts'
 import { hostileWork } from '#tests/trust/hostile-work.ts'
@@ -202,7 +203,11 @@ const made = () =>
     await attack(editPlan, { plan, version: '1', ...period })
 
     await hostileWork(installing, attack, firm)
-    const pages = [...(await hostileOperator(installing, attack)), ...(await hostilePremises(installing, attack))]
+    const pages = [
+      ...(await hostileOperator(installing, attack)),
+      ...(await hostilePremises(installing, attack)),
+      ...(await hostilePipelines(installing, attack)),
+    ]
 
     const account = await attack(createAccount, { signInName: 'somebody' }, admin)
     await attack(editAccount, { account, version: '1' }, admin)
