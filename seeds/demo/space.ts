@@ -56,7 +56,9 @@ function held(chance: Chance, space: Pick<DemoSpace, 'carriers' | 'stays' | 'cha
 
 const answers: readonly Placement['answer'][] = ['approved', 'approved', 'refused', 'approved', null, 'refused', null]
 
-function asked(chance: Chance, carriers: readonly DemoCarrier[], pool: Pool): Placement[] {
+function asked(chance: Chance, { carriers, stays }: Pick<DemoSpace, 'carriers' | 'stays'>, pool: Pool): Placement[] {
+  const wasLetIn = new Set(stays.flatMap(({ firm, placementWhy }) => (placementWhy === null ? [] : [firm])))
+  const isOther = ({ industry, field }: DemoFirm) => industry === 'other' && field === 'advanced-manufacturing'
   return carriers
     .filter(({ industries, runBy }) => industries.length > 0 && runBy !== null)
     .flatMap((carrier, index): Placement[] => {
@@ -64,7 +66,7 @@ function asked(chance: Chance, carriers: readonly DemoCarrier[], pool: Pool): Pl
       const on: Day = answer === null ? chance.day('2024-06-17', '2024-06-28') : chance.day('2024-03-04', '2024-06-07')
       // Its field, too, must be another: a carrier's trade may be a field of high technology as well.
       const firm = pool.find(on, {
-        fits: (one) => !fitting(carrier)(one) && one.industry === 'other' && one.field === 'advanced-manufacturing',
+        fits: (one) => isOther(one) && !fitting(carrier)(one) && !wasLetIn.has(one),
         likes: () => true,
       })
       if (!firm || carrier.openedOn > on) return []
@@ -80,5 +82,5 @@ export function demoSpace(chance: Chance, firms: readonly DemoFirm[]): DemoSpace
   const changes = unitChanges(chance, carriers.slice(3), first)
   const stays = [...first, ...letAfter(chance, changes, pool)]
   const reservations = held(chance, { carriers, stays, changes }, pool)
-  return { carriers, stays, changes, reservations, placements: asked(chance, carriers, pool) }
+  return { carriers, stays, changes, reservations, placements: asked(chance, { carriers, stays }, pool) }
 }

@@ -9,17 +9,20 @@ import { viewerNamed } from '#db/queries/accounts.ts'
 import { asLog } from '#db/queries/cases.ts'
 import { openStore, type Store } from '#db/store.server.ts'
 import { faultOf, isSlow, standingOn } from '#domain/case.ts'
+import { chainLinks, strengthOf } from '#domain/chain-link.ts'
 import { judgeCode } from '#domain/credit-code.ts'
 import type { Viewer } from '#domain/permission.ts'
+import { pipelineStages } from '#domain/pipeline.ts'
 import { defaultStages } from '#domain/standards/stages.ts'
 import { demoCases } from '#seeds/demo/cases.ts'
 import { chanceOf } from '#seeds/demo/chance.ts'
 import { demoFigures } from '#seeds/demo/figures.ts'
 import { businessDay, demoFirms } from '#seeds/demo/firms.ts'
 import { demoRecognitions } from '#seeds/demo/recognitions.ts'
+import { demoSpace } from '#seeds/demo/space.ts'
 import { demoStory } from '#seeds/demo/story.ts'
 import { houseOver } from '#server/open-house.server.ts'
-import { casesIn, yearsIn } from '#tests/seeds/demo-in-sql.ts'
+import { casesIn, onTheWayIn, spaceIn, yearsIn } from '#tests/seeds/demo-in-sql.ts'
 import { actualsOn, firmsCount, holdersOn, rungsOn } from '#tests/views/figures-in-sql.ts'
 import { gapListView } from '#views/gap-list.server.ts'
 import { todayView } from '#views/today.server.ts'
@@ -63,6 +66,33 @@ test('a case leads to each recognition at most once, and its steps never run bac
     expect(days).toEqual([...days].sort())
     expect(steps.filter(({ on, recordedOn }) => recordedOn < on)).toEqual([])
   }
+})
+
+/** Whether two of these ranges have a day in common. */
+const anyOverlap = (ranges: readonly { from: string; to: string | null }[]): boolean => {
+  const inOrder = [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return inOrder.some((one, at) => at > 0 && (inOrder[at - 1]?.to ?? '9999-12-31') > one.from)
+}
+
+const parted = <K, V>(all: readonly V[], key: (one: V) => K): V[][] => {
+  const parts = new Map<K, V[]>()
+  for (const one of all) parts.set(key(one), [...(parts.get(key(one)) ?? []), one])
+  return [...parts.values()]
+}
+
+test('the same seed lays out the same space: no firm in two places, no room with two firms, floors that hold their rooms', () => {
+  const firms = demoFirms(chanceOf(210_105))
+  const space = demoSpace(chanceOf(3), firms)
+  expect(demoSpace(chanceOf(3), firms)).toEqual(space)
+  const { carriers, stays } = space
+  expect(parted(stays, ({ firm }) => firm).filter(anyOverlap)).toEqual([])
+  const inRooms = stays.filter(({ room, kind }) => room !== null && room.kind !== 'desks' && kind === 'physical')
+  expect(parted(inRooms, ({ room }) => room).filter(anyOverlap)).toEqual([])
+  expect(stays.filter(({ from, carrier }) => from < carrier.openedOn)).toEqual([])
+  for (const { areaM2, rooms } of carriers)
+    expect(rooms.reduce((sum, room) => sum + room.areaM2, 0)).toBeLessThanOrEqual(areaM2)
+  for (const { before, after } of space.changes)
+    expect(after.reduce((sum, room) => sum + room.areaM2, 0)).toBe(before.reduce((sum, room) => sum + room.areaM2, 0))
 })
 
 const within = (n: number, least: number, most: number): boolean => n >= least && n <= most
@@ -143,6 +173,53 @@ describe.runIf(onSqlite)('the filled demo (once, on SQLite: it takes a while)', 
       expect(within(years.filter((one) => one.year === year).length, 650, 900)).toBe(true)
     const patchy = years.filter(({ rdYuan, techStaff, costYuan }) => [rdYuan, techStaff, costYuan].includes(null))
     expect(within(patchy.length, 50, 400)).toBe(true)
+  })
+
+  test('some 1,100 stays of some 400 ㎡ take four fifths of what can be let, in buildings of believable height', async () => {
+    const space = await store.read((db) => spaceIn({ db }, businessDay))
+    const present = space.stays.filter(({ kind }) => kind === 'physical')
+    expect(within(present.length, 1_050, 1_250)).toBe(true)
+    const known = present.flatMap(({ areaCent }) => areaCent ?? [])
+    expect(within(known.reduce((sum, cent) => sum + cent, 0) / known.length / 100, 350, 450)).toBe(true)
+    const lettable = space.units.reduce((sum, { lettableCent }) => sum + (lettableCent ?? 0), 0)
+    const taken = present.filter(({ unit }) => unit !== null).reduce((sum, { areaCent }) => sum + (areaCent ?? 0), 0)
+    expect(within(taken / lettable, 0.75, 0.85)).toBe(true)
+    expect(within(space.carriers.length, 55, 60)).toBe(true)
+    expect(space.floorsOfBuildings.filter((floors) => within(floors, 8, 12)).length).toBeGreaterThan(15)
+    expect(new Set(space.unitChanges.map(({ kind }) => kind))).toEqual(new Set(['split', 'merge']))
+  })
+
+  test('stays end, go on and are held in every way; months come confirmed, accepted, returned and missing', async () => {
+    const space = await store.read((db) => spaceIn({ db }, businessDay))
+    for (const kind of ['registered', 'reserved'] as const)
+      expect(space.stays.filter((one) => one.kind === kind).length).toBeGreaterThan(8)
+    for (const departure of ['left', 'graduated', 'moved-on'] as const)
+      expect(space.ended.filter((one) => one.departure === departure).length).toBeGreaterThan(50)
+    expect(new Set(space.ended.flatMap(({ graduation }) => graduation ?? [])).size).toBe(4)
+    expect(space.ended.filter(({ nextStay }) => nextStay !== null).length).toBeGreaterThan(100)
+    expect(space.teams).toBeGreaterThan(15)
+    const { reports, decisions } = space
+    for (const state of ['confirmed', 'accepted', 'returned'] as const) expect(reports[state]).toBeGreaterThan(0)
+    expect(reports.returned).toBe(1)
+    expect(reports.mayMissing).toBeGreaterThan(4)
+    expect(decisions).toMatchObject({
+      approved: expect.any(Number),
+      refused: expect.any(Number),
+      waiting: expect.any(Number),
+    })
+  })
+
+  test('some 30 万㎡ and 15 platforms are under way; leads stand in every stage; the chain has filled and thin links', async () => {
+    const way = await store.read((db) => onTheWayIn({ db }))
+    expect(within(way.spaceM2, 280_000, 330_000)).toBe(true)
+    expect(way.platforms).toBe(15)
+    expect([...way.leadStages].sort()).toEqual(pipelineStages.lead.map(({ key }) => key).sort())
+    expect(way.lost).toBeGreaterThan(9)
+    expect(way.won).toBeGreaterThan(5)
+    const strengths = chainLinks.map((link) => strengthOf(way.primaryLinks[link] ?? 0))
+    expect(strengths).toContain('filled')
+    expect(strengths).toContain('thin')
+    expect(way.openDemands).toBeGreaterThan(10)
   })
 
   test('the first page has work for its officer, not too much; the list of gaps has something of each kind', async () => {

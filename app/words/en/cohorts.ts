@@ -10,7 +10,7 @@ export const cohorts: Like<typeof zh> = {
   industry: 'Industry',
   apply: 'Show',
   presets: 'Periods',
-  sincePlan: 'Since the plan’s base',
+  sincePlan: "Since the plan's base",
   year: (year) => year,
   all: 'All',
   forecast: 'Forecast',

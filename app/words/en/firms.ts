@@ -241,7 +241,7 @@ export const firms: Like<typeof zh> = {
     place: 'From or to where',
     empty: 'No time in the district is recorded: the firm counts on no day.',
     moveInTitle: 'The firm moves in',
-    moveInText: 'From this day it counts in the district’s figures.',
+    moveInText: "From this day it counts in the district's figures.",
     moveInOn: 'Moved in on',
     placeFrom: 'Moved from',
     moveOutTitle: 'The firm moves out',
@@ -255,7 +255,7 @@ export const firms: Like<typeof zh> = {
     reinstate: 'Deregistered by mistake',
     reinstateTitle: 'Take back the deregistration',
     reinstateText:
-      'Only where it was recorded by mistake: the day and the end it gave to the firm’s time here are taken back.',
+      "Only where it was recorded by mistake: the day and the end it gave to the firm's time here are taken back.",
     correctTitle: 'Correct the time in the district',
     correctText: 'Figures follow the corrected days; what was recorded before stays readable, with the reason.',
     fromOn: 'From',

@@ -164,8 +164,8 @@ export const forecast: Like<typeof zh> = {
   },
   backTest: {
     title: 'Looking back',
-    note: 'The same reckoning, with what had happened by then, for the next year’s end',
-    caption: 'Forecasts at earlier year’s ends, and what came',
+    note: "The same reckoning, with what had happened by then, for the next year's end",
+    caption: "Forecasts at earlier year's ends, and what came",
     measure: 'Measure',
     from: 'Made on',
     to: 'For',
@@ -185,7 +185,7 @@ export const forecast: Like<typeof zh> = {
     leanHigh: (above, below) =>
       `${above} came above and ${below} below it: earlier forecasts were too high and their ranges too narrow. Leave room.`,
     few: 'These are few, so take them as a hint.',
-    nothing: 'There is no year’s end to look back from yet.',
+    nothing: "There is no year's end to look back from yet.",
   },
   methodPage: {
     title: 'How the forecast is made',
@@ -194,7 +194,7 @@ export const forecast: Like<typeof zh> = {
     sections: {
       what: {
         title: '1. What is forecast',
-        text: 'The four measures of the plan, from the as-of day to the plan’s end and at each quarter’s end. Every figure has a range: eight times in ten it falls between low (p10) and high (p90), and half the time below the middle (p50). The chance to meet the target is the chance that the figure at the end fulfils its condition: “突破” is strictly more than the target, “达到” at least.',
+        text: "The four measures of the plan, from the as-of day to the plan's end and at each quarter's end. Every figure has a range: eight times in ten it falls between low (p10) and high (p90), and half the time below the middle (p50). The chance to meet the target is the chance that the figure at the end fulfils its condition: “突破” is strictly more than the target, “达到” at least.",
       },
       parts: {
         title: '2. One by one',
@@ -206,7 +206,7 @@ export const forecast: Like<typeof zh> = {
       },
       records: {
         title: '4. Where chances come from',
-        text: 'From what had happened by that day in our own records alone. Few records are weighed against a presumed value that counts like some records; the more there are, the less it matters. Every chance shows its records and what was presumed; fewer than 10 records say so. Presumed values are the district’s working practice.',
+        text: "From what had happened by that day in our own records alone. Few records are weighed against a presumed value that counts like some records; the more there are, the less it matters. Every chance shows its records and what was presumed; fewer than 10 records say so. Presumed values are the district's working practice.",
       },
       exact: {
         title: '5. How they are put together',
@@ -214,11 +214,11 @@ export const forecast: Like<typeof zh> = {
       },
       past: {
         title: '6. Earlier days',
-        text: 'On an earlier as-of day only what had happened by then is looked at; “Looking back” does this at year’s ends and compares with what came a year later. It does not tell when something was recorded, so it may do slightly better than a forecast made at the time could.',
+        text: "On an earlier as-of day only what had happened by then is looked at; “Looking back” does this at year's ends and compares with what came a year later. It does not tell when something was recorded, so it may do slightly better than a forecast made at the time could.",
       },
       limits: {
         title: '7. Limits',
-        text: 'Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year’s pace is too low or too high. A range is no promise; read it beside “Looking back”. What-ifs are not saved.',
+        text: "Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year's pace is too low or too high. A range is no promise; read it beside “Looking back”. What-ifs are not saved.",
       },
     },
     priors: 'Presumed values',

@@ -31,8 +31,8 @@ export const metrics = {
     rdYuan: 'As collected for recognition; commissioned R&D counts at 80%',
     staff: 'Monthly average over the year; those who worked 183 days or more',
     techStaff: 'Working on R&D and related innovation for 183 days or more',
-    ip1: 'Valid at the year’s end: invention patents, plant varieties, IC layouts and the like',
-    ip2: 'Valid at the year’s end: utility models, designs, software copyrights (no trade marks)',
+    ip1: "Valid at the year's end: invention patents, plant varieties, IC layouts and the like",
+    ip2: "Valid at the year's end: utility models, designs, software copyrights (no trade marks)",
     netAssetsYuan: 'May be below zero',
     valuation: 'In the currency of the valuation',
   },
@@ -58,7 +58,7 @@ export const metrics = {
       factor === 10
         ? `About 10 times off ${year}: a digit too many or too few?`
         : `About ${factor === 1000 ? '1,000' : '10,000'} times off ${year}: perhaps another unit`,
-    'no-rate': () => 'No exchange rate: can’t be converted',
+    'no-rate': () => "No exchange rate: can't be converted",
     'no-currency': () => 'No currency given',
   },
   warnings: (count: number) => `${count} to check`,
@@ -77,7 +77,7 @@ export const metrics = {
       [
         percent > 0 ? `${percent} cells are percentages and were left out: give amounts or numbers` : '',
         outside > 0 ? `${outside} cells lie outside the table` : '',
-        other > 0 ? `${other} cells can’t be read` : '',
+        other > 0 ? `${other} cells can't be read` : '',
       ]
         .filter(Boolean)
         .join('; '),
@@ -108,7 +108,7 @@ export const metrics = {
     present: 'present',
     cleared: 'cleared',
     empty: 'Nothing recorded yet',
-    more: (count: number) => `${count} older entries: click a figure’s name above to see its own history.`,
+    more: (count: number) => `${count} older entries: click a figure's name above to see its own history.`,
   },
   file: {
     title: 'Yearly metrics',

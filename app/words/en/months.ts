@@ -8,7 +8,7 @@ export const months: Like<typeof source> = {
   of: (year, month) => `${names[Number(month) - 1] ?? month} ${year}`,
   short: (year, month) => `${year}-${month}`,
   due: (month, day) => `The report of ${month} is due by ${day}.`,
-  dueNote: 'Each month is confirmed by the 5th of the next, by this district’s working rule.',
+  dueNote: "Each month is confirmed by the 5th of the next, by this district's working rule.",
   missing: (count, all) => `${count} of ${all} carriers not confirmed`,
   allConfirmed: 'All carriers have confirmed',
   remindAll: 'Remind those not confirmed',
@@ -51,7 +51,7 @@ export const months: Like<typeof source> = {
   became: (before, after) => `${before} → ${after}`,
   lease: (before, after) => `Lease ends ${before} → ${after}`,
   openLease: 'not agreed',
-  figures: 'Figures at the month’s end',
+  figures: "Figures at the month's end",
   figuresNote: 'Computed from rooms and stays',
   figure: {
     grossCent: 'Gross floor area',
@@ -100,7 +100,7 @@ export const months: Like<typeof source> = {
   laterMade: { created: 'Added', ended: 'Withdrawn', changed: 'Corrected' },
   laterKind: { stay: 'Stay', unit: 'Room' },
   nowComputed: 'Computed now',
-  notOpenText: 'The carrier was not open at the month’s end: nothing to report.',
+  notOpenText: "The carrier was not open at the month's end: nothing to report.",
   runningText: (day) => `The month is not over; it can be confirmed after ${day}.`,
   statistics: 'Statistics',
 }

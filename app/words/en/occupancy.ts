@@ -110,7 +110,7 @@ export const occupancy = {
     past: 'Ended, still there',
     later: 'After 24 months',
     open: 'No end given',
-    chart: 'Area by the month of its lease’s end',
+    chart: "Area by the month of its lease's end",
     unit: '㎡',
     summary: (months: string, area: string, stays: string) =>
       `In the next ${months} months the leases of ${area} and ${stays} firms end`,

@@ -93,7 +93,7 @@ export const operator: Like<typeof source> = {
     queueNote: 'Entered by operators, counted nowhere until checked',
     none: 'No firm waits for a check',
     enteredAt: (at, by) => `Entered ${at} by ${by}`,
-    awaits: 'Entered by an operator; it waits for the bureau’s check and is counted nowhere yet.',
+    awaits: "Entered by an operator; it waits for the bureau's check and is counted nowhere yet.",
     go: 'Check it',
     verdict: 'Verdict',
     verdicts: {

@@ -85,7 +85,7 @@ export const refusal: typeof zh = {
   'firm.same-name': () => 'This is the name it already bears.',
   'firm.not-in-register': () => 'No such firm is in the register. Please check its full name or credit code.',
   'firm.in-register': (d) =>
-    `The register has “${d.name}”${d.code ? ` (${d.code})` : ''} already: give its full name or code in the stay’s form.`,
+    `The register has “${d.name}”${d.code ? ` (${d.code})` : ''} already: give its full name or code in the stay's form.`,
   'firm.code-needed': () => 'Give the unified social credit code; who is not registered yet moves in as a team.',
   'firm.checked': () => 'Somebody else has checked this firm. Refresh the page.',
   'firm.residence-needed': () => 'For a firm of the district, say since which day.',
@@ -212,7 +212,7 @@ export const refusal: typeof zh = {
   'pipeline.step-order': (d) =>
     `The day must lie between ${d.from ?? 'the beginning'} and ${d.to}, so that steps follow one another.`,
   'pipeline.nothing-to-undo': () => 'There is no step to take back: it stands where it began.',
-  'pipeline.opened': () => 'It has opened as a carrier and can’t be taken back; correct it on the page of the carrier.',
+  'pipeline.opened': () => "It has opened as a carrier and can't be taken back; correct it on the page of the carrier.",
   'lead.no-firm': () => '“Moved in” and “landed” rest on a real firm: please enter the firm and its stay first.',
   'lead.firm-set': () => 'This lead has its firm already; another stay is entered on the page of the carrier.',
   'platform-project.not-higher': () => 'An upgrade must lead to a higher level than the platform has.',
@@ -295,7 +295,7 @@ export const refusal: typeof zh = {
     `The list has changed: ${d.expected} firms when previewed, ${d.found} now. No case was started; preview again.`,
   'gaps.too-many': (d) => `At most ${d.most} cases at once; narrow the list.`,
   'month.running': () => 'The month is not over yet; confirm it after its last day.',
-  'month.not-open': () => 'The carrier was not open at the month’s end: nothing to report.',
+  'month.not-open': () => "The carrier was not open at the month's end: nothing to report.",
   'month.confirmed': () => 'The month is confirmed already. To correct it, ask the bureau to return it first.',
   'month.accepted': () => 'The month is accepted already.',
   'month.returned': () => 'The month was returned and waits for its operator.',

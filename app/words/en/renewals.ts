@@ -15,7 +15,7 @@ export const renewals = {
       year: 'This year so far',
       quarter: 'This quarter so far',
       'last-year': 'Last year',
-      plan: 'Since the plan’s base',
+      plan: "Since the plan's base",
     },
     column: { item: 'Item', firms: 'Firms' },
     opening: 'In force at opening',
@@ -59,7 +59,7 @@ export const renewals = {
     chartSummary: (opening: string, entries: string, exits: string, closing: string) =>
       `${opening} firms at opening, ${entries} entered, ${exits} left, ${closing} at closing`,
     axisFrom: (value: string) => `Axis starts at ${value}`,
-    rule: 'Opening and closing are the district’s firms with a recognition in force on that day, as on the overview. Every day after the opening day up to the closing day is counted; a firm that enters and leaves several times counts each time. Where several reasons fall on one day: deregistered, then moved out, then revoked, then lapsed.',
+    rule: "Opening and closing are the district's firms with a recognition in force on that day, as on the overview. Every day after the opening day up to the closing day is counted; a firm that enters and leaves several times counts each time. Where several reasons fall on one day: deregistered, then moved out, then revoked, then lapsed.",
     listTitle: (term: string) => `${term}: firms`,
     listCaption: (term: string) => `Firms, ${term}`,
     listNote: 'By day, one row for each change',
@@ -166,7 +166,7 @@ export const renewals = {
     withCase: (n: string) => `${n} with a case`,
     none: 'none',
     listTitle: (month: string) => `Lapsing in ${month}`,
-    listNote: 'Only each firm’s last recognition; those already followed by another are left out',
+    listNote: "Only each firm's last recognition; those already followed by another are left out",
     back: 'Close the list',
     column: {
       firm: 'Firm',

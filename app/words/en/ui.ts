@@ -128,7 +128,7 @@ export const ui: Like<typeof zh> = {
     unverified: { mark: 'unverified', text: 'Definition or data still to be verified' },
     working: {
       mark: 'district definition',
-      text: 'Counted by the district’s working definition; national statistics may differ',
+      text: "Counted by the district's working definition; national statistics may differ",
     },
     presumed: { mark: 'presumed', text: 'No exact day known; presumed by rule' },
   },
