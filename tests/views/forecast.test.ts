@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addLead } from '#acts/add-lead.server.ts'
 import { addPlan } from '#acts/add-plan.server.ts'
+import { addSpaceProject } from '#acts/add-space-project.server.ts'
 import { openCase } from '#acts/open-case.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
 import { registerFirm } from '#acts/register-firm.server.ts'
@@ -168,4 +170,55 @@ test('over random histories the forecast begins at the day’s own figures, and 
     }),
     { numRuns: 6, endOnFailure: true },
   )
+})
+
+describe('what is on its way elsewhere', () => {
+  const measured = (measure: string, amount: string) => ({
+    ...{ measure, base: '0', amount, comparison: '>=', chapter: '第一章第一节', confidence: 'seen' },
+  })
+
+  test('a space project comes not before its expected day; taken as opened it counts from its day on', async () => {
+    const plan = await house.carryOut(addPlan, fourteenth)
+    await house.carryOut(setTarget, { plan, ...measured('carrier-area-m2', '10000') })
+    const space = await house.carryOut(addSpaceProject, {
+      ...{ name: '北陵东演示产业园', carrierType: 'park', area: '12000' },
+      ...{ expectedOn: '2025-09-30', openedOn: '2023-01-10' },
+    })
+    const { measures, chosen } = await forecast({ measure: 'carrier-area-m2', list: 'case' })
+    const met = measures[0]?.forecasts.map((one) => [one.day, Number(one.met.toFixed(3))])
+    // Begun over a year ago, it tells of none to come. 92 days after the expected day, by a presumed lateness of 90 days at the middle; and nothing else is on the way.
+    const atTheEnd = Number((0.6 * (1 - 2 ** (-92 / 90)) * (1 - 0.03) ** (549 / 365.25)).toFixed(3))
+    expect(met).toEqual([
+      ['2024-09-30', 0],
+      ['2024-12-31', 0],
+      ['2025-03-31', 0],
+      ['2025-06-30', 0],
+      ['2025-09-30', 0],
+      ['2025-12-31', atTheEnd],
+    ])
+    expect(chosen.rows).toMatchObject([{ name: '北陵东演示产业园', to: `/spaces/${space}`, amount: 12_000 }])
+    expect(chosen.closing).toMatchObject({ count: 1, chance: 1, closes: true })
+    expect(chosen.open.map(({ item }) => item)).toEqual([space])
+    const what = { measure: 'carrier-area-m2', made: space }
+    expect((await forecast({ ...what, madeOn: '2025-12-31' })).chosen.scenario).toMatchObject({ p10: 12_000, met: 1 })
+    expect((await forecast({ ...what, madeOn: '2026-01-01' })).chosen.scenario).toMatchObject({ p90: 0, met: 0 })
+  })
+
+  test('a lead for the park may be won; one for elsewhere is no part of it', async () => {
+    const plan = await house.carryOut(addPlan, fourteenth)
+    await house.carryOut(setTarget, { plan, ...measured('xinchuang-firms', '1') })
+    const lead = await house.carryOut(addLead, {
+      name: '沈阳启芯微电子有限公司',
+      openedOn: '2024-06-30',
+      xinchuang: 'on',
+    })
+    await house.carryOut(addLead, { name: '沈阳塔湾餐饮有限公司', openedOn: '2024-06-30' })
+    const { chosen } = await forecast({ measure: 'xinchuang-firms', list: 'case' })
+    expect(chosen.rows).toMatchObject([
+      { name: '沈阳启芯微电子有限公司', to: `/leads/${lead}`, stage: { name: { zh: '线索' } } },
+    ])
+    expect(chosen.rests.filings.events).toBe(1)
+    const won = await forecast({ measure: 'xinchuang-firms', made: lead })
+    expect(won.chosen.scenario?.mean).toBeGreaterThan(won.chosen.end.mean)
+  })
 })
