@@ -18,7 +18,15 @@ import { ParkGrowth } from '#ui/park-growth.tsx'
 import { ParkPipeline } from '#ui/park-pipeline.tsx'
 import { PipelineBoard } from '#ui/pipeline-board.tsx'
 import { ItemFilters } from '#ui/pipeline-filters.tsx'
-import { ItemActTitle, ItemCourse, type ItemFile, ItemStanding, ItemStateTag, ItemTitle } from '#ui/pipeline-item.tsx'
+import {
+  ItemActTitle,
+  ItemCourse,
+  type ItemFile,
+  type ItemHead,
+  ItemStanding,
+  ItemStateTag,
+  ItemTitle,
+} from '#ui/pipeline-item.tsx'
 import { PlatformProjectFields } from '#ui/platform-project-fields.tsx'
 import { PlatformProjectFilters } from '#ui/platform-project-filters.tsx'
 import { SpaceProjectFields } from '#ui/space-project-fields.tsx'
@@ -37,10 +45,10 @@ const spans = [
   { ...step, zh: '线索', en: 'Lead', from: '2024-01-01', to: '2024-02-01', days: 31 },
   { ...step, fact: 't', zh: '洽谈', en: 'Talks', from: '2024-02-01', to: null, days: 150 },
 ]
-const head = {
-  ...{ pipeline: 'lead', id: 'l', name: '云岭芯片', version: 2, stage: { zh: '洽谈', en: 'Talks' } },
-  endedAs: null,
-} as const
+const head: ItemHead = {
+  pipeline: 'lead',
+  ...{ id: 'l', name: '云岭芯片', version: 2, stage: { zh: '洽谈', en: 'Talks' }, endedAs: null },
+}
 const file: ItemFile = {
   ...{ on: '2024-06-30', head, spans, life: 181, changes: [] },
   there: { zh: '洽谈', en: 'Talks', slow: true },
