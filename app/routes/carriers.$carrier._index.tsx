@@ -24,7 +24,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>
 export default function Carrier() {
   const file = useLoaderData<typeof loader>()
   const { carrier, term, mayEdit, mayKeepStays } = file
-  const { carriers, terms } = useWords()
+  const { carriers, operator, terms } = useWords()
   const link = useFrameLink()
   const page = `/carriers/${carrier.id}`
   return (
@@ -45,6 +45,11 @@ export default function Carrier() {
             {mayKeepStays ? (
               <Link className="button primary" to={link(`${page}/stays/new`)}>
                 {carriers.addStay}
+              </Link>
+            ) : null}
+            {mayKeepStays && file.units.length > 0 ? (
+              <Link className="button" to={link(`${page}/floors`)}>
+                {operator.floors}
               </Link>
             ) : null}
             <Link className="button" to={link(`${page}/files`)}>

@@ -4,10 +4,11 @@ import { addressesOn, carrierPage, firmPage } from '#tests/browser/addresses.ts'
 import { registerFirm } from '#tests/browser/firm-forms.ts'
 import { expect, heading, test, total, visit } from '#tests/browser/house.ts'
 
-test('赵运 begins with the carriers, and sees no others', async ({ as }) => {
+test('赵运 begins with today, and sees no carriers but the own', async ({ as }) => {
   const [zhao, wang] = [await as('operator'), await as('officer')]
   await visit(zhao, '/')
-  await expect(heading(zhao)).toHaveText('孵化载体')
+  await expect(heading(zhao)).toHaveText('今日')
+  await visit(zhao, '/carriers')
   await visit(wang, '/carriers')
   const own = await total(zhao)
   expect(own).toBeGreaterThan(0)

@@ -19,7 +19,10 @@ for (const { route, person, at } of pages.filter(({ route }) => mainRoutes.inclu
 test('赵运 gets from the bar to a carrier and to a new stay, with one thumb', async ({ as }) => {
   const page = await as('operator', phone)
   await visit(page, '/firms')
-  await page.getByRole('navigation', { name: '常用' }).getByRole('link', { name: '载体' }).tap()
+  const bar = page.getByRole('navigation', { name: '常用' })
+  await expect(bar.getByRole('link').first()).toHaveText('今日')
+  await bar.getByText('更多').tap()
+  await bar.getByRole('link', { name: '载体' }).tap()
   await expect(heading(page)).toHaveText('孵化载体')
   await page
     .getByRole('link', { name: /信创演示园/ })
