@@ -125,14 +125,14 @@ function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) 
   )
 }
 
-function MovingIn({ file: { placing, unit } }: { file: Data }) {
+function MovingIn({ file: { placing, rooms, unit } }: { file: Data }) {
   const answer = useAnswer()
   const asks = answer?.refusal?.code === 'stay.entry-not-met' || answer?.values.why !== undefined
   const unmet = placing?.conditions.filter(({ verdict }) => verdict !== 'met') ?? []
   return (
     <>
       <KindField />
-      <TakesFields kind={unit?.kind ?? null} />
+      <TakesFields kind={unit?.kind ?? (rooms.some(({ kind }) => kind === 'desks') ? null : 'office')} />
       <LeaseFields />
       <IncubatingField />
       {unmet.length > 0 ? (

@@ -68,8 +68,9 @@ export function LongCycleField() {
 /** What need not be filled in at the door. */
 export function MoreFields({ children }: { children?: React.ReactNode }) {
   const { stays } = useWords()
+  const answer = useAnswer()
   return (
-    <details className="more">
+    <details className="more" open={answer !== undefined}>
       <summary>{stays.more}</summary>
       <TextField name="rentNote" maxLength={200} />
       {children}
