@@ -12,7 +12,7 @@ import {
   type OccupancyAmounts,
   occupancyAmounts,
 } from '#domain/occupancy.ts'
-import { type Lease, StayRanges } from '#domain/stay-ranges.ts'
+import { type Leases, StayRanges } from '#domain/stay-ranges.ts'
 
 /** What is asked about: all carriers, or those named; of one type; on some floors only, or in one room. */
 export type Scope = {
@@ -130,10 +130,16 @@ export class RunningOccupancy {
     return free
   }
 
-  /** Everyone really there on a day, by when each is to leave. */
-  *leasesOn(day: Day, scope: Scope = {}): Generator<Lease> {
+  /**
+   * Everyone really there on a day by when they are to be gone: up to the first of the days given, from each of them up to the
+   * next (included), after the last; and at the end those of whom no end is set.
+   */
+  leasesBy(edges: readonly Day[], day: Day, scope: Scope = {}): Leases[] {
+    const sums = [...edges, null, null].map((): Leases => ({ stays: 0, areaCent: 0, unknown: 0 }))
+    const numbers = edges.map(dayNumber)
     for (const carrier of this.#within(scope))
-      if (isOpen(carrier, day, scope)) yield* carrier.stays.leases(dayNumber(day))
+      if (isOpen(carrier, day, scope)) carrier.stays.addLeases(dayNumber(day), numbers, sums)
+    return sums
   }
 
   typeOn(day: Day, carrier: string): CarrierType | null {

@@ -1,17 +1,12 @@
 // A carrier's stays as plain numbers: a hundred thousand of them are gone through for one answer. Whose they are, from when to
 // when, in which room, until when the lease runs and what they take. A reserved room is not let and not among them.
 import type { CarrierStay, CarrierUnit } from '#domain/carrier-course.ts'
-import { type Day, dayNumber, dayOfNumber } from '#domain/day.ts'
+import { dayNumber } from '#domain/day.ts'
 import { lettableTaken } from '#domain/occupancy.ts'
 import { leavesOn } from '#domain/stay.ts'
 
-/** A firm that is there on a day. */
-export type Lease = {
-  /** The first day on which it is to be gone, by its own end or its lease's; null = none is set. */
-  leaves: Day | null
-  /** 0.01 ㎡; null = not known. */
-  areaCent: number | null
-}
+/** Firms that are there on a day and what they take together; `unknown` take an area that is not known. */
+export type Leases = { stays: number; areaCent: number; unknown: number }
 
 const fields = 7
 const [firmAt, fromAt, toAt, presentAt, roomAt, leavesAt, areaAt] = [0, 1, 2, 3, 4, 5, 6] as const
@@ -96,12 +91,19 @@ export class StayRanges {
     return firms
   }
 
-  /** Those really there on a day. */
-  *leases(day: number): Generator<Lease> {
+  /**
+   * Adds those really there on a day to the bucket in which they are to be gone: up to the first edge, from each edge up to the
+   * next (included), after the last; and at the end those of whom no end is set.
+   */
+  addLeases(day: number, edges: readonly number[], into: readonly Leases[]): void {
     for (const at of this.#on(day)) {
       if (this.#rows[at + presentAt] !== 1) continue
       const [leaves, area] = [this.#rows[at + leavesAt] ?? far, this.#rows[at + areaAt] ?? none]
-      yield { leaves: leaves === far ? null : dayOfNumber(leaves), areaCent: area === none ? null : area }
+      const bucket = into[leaves === far ? edges.length + 1 : firstFrom(edges, leaves)]
+      if (bucket === undefined) continue
+      bucket.stays += 1
+      if (area === none) bucket.unknown += 1
+      else bucket.areaCent += area
     }
   }
 

@@ -45,7 +45,7 @@ export const occupancyQuery = z.object({
   /** The month whose leases are listed, those that have run out (`past`), or those without an end (`open`). */
   month: month.catch(null),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(100_000)).catch(1),
-  size: z.preprocess(one, z.coerce.number().int().min(10).max(200)).catch(50),
+  size: z.preprocess(one, z.coerce.number().int().min(10).max(200)).catch(20),
 })
 export type OccupancyQuery = z.output<typeof occupancyQuery>
 

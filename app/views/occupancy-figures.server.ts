@@ -52,9 +52,9 @@ export function historyOf(
   const days = monthEnds(firstOfMonth(addMonths(firstOfMonth(on), 1 - months)), on)
   const firms = definition === 'firms' ? premises.firmsOn(days, scope) : []
   return days.map((day, at) => {
-    const end = premises.on(day, scope)
-    const over = definition === 'area-days' ? premises.between(firstOfMonth(day), addDays(day, 1), scope) : end
-    const { onBooks, present } = ratesOf(end, over, firms[at] ?? { onBooks: 0, present: 0 })[definition]
+    const amounts =
+      definition === 'area-days' ? premises.between(firstOfMonth(day), addDays(day, 1), scope) : premises.on(day, scope)
+    const { onBooks, present } = ratesOf(amounts, amounts, firms[at] ?? { onBooks: 0, present: 0 })[definition]
     return { day, onBooks: onBooks.value, present: present.value }
   })
 }

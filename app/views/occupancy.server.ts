@@ -305,27 +305,18 @@ const monthsAhead = 24
 
 /** Area and firms by the month of their last day: 24 months ahead, what has run out, what comes later, what has no end. */
 function leaseEndsOf(premises: RunningOccupancy, scope: Scope, on: Day) {
-  const leases = [...premises.leasesOn(on, scope)]
-  const within = (span: LeaseSpan) => {
-    const these = leases.filter(({ leaves }) =>
-      span === 'open' || leaves === null
-        ? span === 'open' && leaves === null
-        : (span.from === null || leaves > span.from) && leaves <= span.to,
-    )
-    return {
-      stays: these.length,
-      areaCent: these.reduce((all, { areaCent }) => all + (areaCent ?? 0), 0),
-      unknown: these.filter(({ areaCent }) => areaCent === null).length,
-    }
-  }
-  const months = Array.from({ length: monthsAhead }, (_, at) => addMonths(firstOfMonth(on), at).slice(0, 7))
+  const months = Array.from({ length: monthsAhead }, (_, at) => addMonths(firstOfMonth(on), at))
+  const none = { stays: 0, areaCent: 0, unknown: 0 }
+  // Whoever is gone on the first of a month had their last day in the month before.
+  const [past = none, ...sums] = premises.leasesBy([on, ...months.map((month) => addMonths(month, 1))], on, scope)
   return {
-    past: within(spanOf('past', on)),
-    months: months.map((month) => ({ month, ...within(spanOf(month, on)) })),
-    later: within({ from: addMonths(firstOfMonth(on), monthsAhead), to: '9999-12-31' }),
-    open: within('open'),
+    past,
+    months: months.map((month, at) => ({ month: month.slice(0, 7), ...(sums[at] ?? none) })),
+    later: sums[monthsAhead] ?? none,
+    open: sums[monthsAhead + 1] ?? none,
   }
 }
+
 /** The carriers that are of the type asked for that day. */
 async function ofType(
   { tx, viewer, house, on, query }: Pick<Asked, 'tx' | 'viewer' | 'house' | 'on' | 'query'>,
