@@ -16,7 +16,7 @@ export const editLead = act({
     const row = found(await leadSeen(tx, viewer, lead))
     about('lead', row.id)
     refuseStale(version ?? row.version, row.version, () => leadFormValues(row))
-    await changeRecord(tx, 'lead', row.firm, row, await leadValues(tx, viewer, written, row))
+    await changeRecord(tx, 'lead', null, row, await leadValues(tx, viewer, written, row))
     return row.id
   },
 })

@@ -42,7 +42,7 @@ export const settleLead = act({
     const stay = await stayOf(settling, firm)
     await linkOf(settling, firm, row)
     const { kind, from, carrier } = input
-    await changeRecord(tx, 'lead', firm, row, { firm, carrier })
+    await changeRecord(tx, 'lead', null, row, { firm, carrier })
     const to = landedStage({ kind, from }, row.stage, today)
     const on = stepDay(from, last.happenedOn, today)
     if (to !== row.stage) await stepItem(tx, 'lead', found(await leadSeen(tx, viewer, row.id)), last, { to, on })

@@ -24,7 +24,8 @@ export default function UndoItemStep() {
       <ItemActTitle title={file.undoTitle} head={head} />
       <Card>
         <p className="quiet act-text">
-          {head.endedAs === null ? file.undoText(head.stage[language]) : file.undoEndText}
+          {head.endedAs === null ? file.undoText(head.stage[language]) : file.undoEndText}{' '}
+          {head.pipeline === 'lead' ? file.undoLeadText : null}
         </p>
         <ActForm
           schema={async () =>

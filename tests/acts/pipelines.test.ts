@@ -189,6 +189,14 @@ describe('a lead becomes a firm and a stay', () => {
     expect(await rowOf('lead', id)).toMatchObject({ firm: null, stage: 'found', version: 1 })
   })
 
+  test('taken back before 注册 it lets go of its firm, which stays in the register', async () => {
+    const id = await aLead()
+    const { firm } = await settle(id)
+    await house.carryOut(undoPipelineStep, { pipeline: 'lead', item: id })
+    expect(await rowOf('lead', id)).toMatchObject({ firm: null, stage: 'found' })
+    expect(await reading((tx) => firmByCode(tx, viewer(), code))).toMatchObject({ id: firm })
+  })
+
   test('is won only once its firm is there; what it delivers is entered afterwards too', async () => {
     const id = await aLead()
     const win = () => house.carryOut(winLead, { lead: id, happenedOn: today })

@@ -61,6 +61,8 @@ export const pipelines = {
     moveText: 'On or back; a stage entered again is counted apart.',
     undoTitle: 'Take back the last step',
     undoText: (stage: string) => `The entry into “${stage}” is taken back. What was recorded stays on file.`,
+    undoLeadText:
+      'Taken back to “Signed” or before, the lead lets go of its firm; firm and stay remain and are corrected on their own pages.',
     undoEndText:
       'The closing is taken back and it is under way again; a platform recorded with it is taken back too. What was recorded stays on file.',
     correctTitle: 'Correct the day of a step',

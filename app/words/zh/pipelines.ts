@@ -61,6 +61,7 @@ export const pipelines = {
     moveText: '往前往后均可；往回移动后重新进入的，天数分别计算。',
     undoTitle: '撤回上一步',
     undoText: (stage: string) => `将撤回进入“${stage}”，回到之前的阶段。原记录保留备查。`,
+    undoLeadText: '回到“签约”或更早阶段的，线索与已登记的企业脱开；企业与入驻登记保留，可在各自页面更正。',
     undoEndText: '将撤回办结，恢复在途；办结时登记的平台同时撤回。原记录保留备查。',
     correctTitle: '更正步骤日期',
     correctText: '只更正登记有误的日期；须与前后各步衔接，原记录保留备查。',
