@@ -34,7 +34,13 @@ const plans: Record<CarrierType, Plan> = {
   park: { plateM2: 1_900, mostFloors: 11, roomM2: [480, 1_160], labs: 0.25 },
   'twin-building': { plateM2: 1_150, mostFloors: 14, roomM2: [240, 660], labs: 0.05 },
 }
-const xinchuangPlan: Plan = { plateM2: 2_300, mostFloors: 12, roomM2: [105, 240], labs: 0.1 }
+/** The first building has rooms for some twenty firms; the later ones are for many small ones. */
+const xinchuangPlan = (areaM2: number): Plan => ({
+  plateM2: areaM2 < 10_000 ? 1_250 : 2_300,
+  mostFloors: 12,
+  roomM2: areaM2 < 10_000 ? [230, 400] : [105, 240],
+  labs: 0.1,
+})
 
 /** Of a floor so much is rooms; the rest are stairs, lifts and corridors, and stays undivided. */
 const roomsShare = 0.83
@@ -42,7 +48,7 @@ const roomsShare = 0.83
 type Made = { buildings: DemoBuilding[]; rooms: DemoRoom[] }
 
 export function rooms(chance: Chance, carrier: DemoCarrier, street: string): Made {
-  const plan = carrier.xinchuang ? xinchuangPlan : plans[carrier.type]
+  const plan = carrier.xinchuang ? xinchuangPlan(carrier.areaM2) : plans[carrier.type]
   const count = Math.max(1, Math.ceil(carrier.areaM2 / (plan.plateM2 * plan.mostFloors)))
   const floors = Math.min(plan.mostFloors, Math.max(2, Math.round(carrier.areaM2 / count / plan.plateM2)))
   const plateM2 = carrier.areaM2 / count / floors

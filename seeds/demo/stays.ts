@@ -220,7 +220,7 @@ function withoutRoom(chance: Chance, carriers: readonly DemoCarrier[], pool: Poo
   const registered = carriers
     .filter(({ type, xinchuang }) => type === 'incubator' || xinchuang)
     .flatMap((carrier) =>
-      Array.from({ length: chance.whole(1, 4) }, () =>
+      Array.from({ length: carrier.xinchuang ? 7 : chance.whole(1, 4) }, () =>
         enter(carrier, 'registered', chance.day(since(carrier), '2024-05-31'), null),
       ).flat(),
     )
