@@ -136,9 +136,9 @@ function settled(
   if (values.kind === 'desks' && values.desks === null) return refused('desks-missing', 'desks', {}, subject)
   const stays = held.get(room.id)
   if (stays && !liesWithin(stays, range)) return refused('room-held', 'closedOn', { ...stays }, subject)
-  const alike = (register.rooms.get(carrier.id) ?? []).some(
-    (one) => one.id !== room.id && sameSpot(one.values, values) && overlaps(daysOfRoom(one), range),
-  )
+  const alike = [...register.rooms.values()]
+    .flat()
+    .some((one) => one.id !== room.id && sameSpot(one, room) && overlaps(daysOfRoom(one), range))
   if (alike) return refused('room-twice', 'room', { room: values.number }, subject)
   const floor = register.floors.find(({ id }) => id === values.floorAt)
   if (floor?.grossCent != null) {
@@ -160,6 +160,9 @@ function settled(
   }
 }
 
-const sameSpot = (a: RoomValues, b: RoomValues): boolean =>
-  a.number === b.number &&
-  (a.floorAt === null ? a.floor === b.floor && a.building === b.building : a.floorAt === b.floorAt)
+/** On a floor that is set up a number is there once, whosever it is; where floors are words only, once in the carrier. */
+const sameSpot = (a: RoomState, b: RoomState): boolean =>
+  a.values.number === b.values.number &&
+  (b.values.floorAt === null
+    ? a.carrier === b.carrier && a.values.floor === b.values.floor && a.values.building === b.values.building
+    : a.values.floorAt === b.values.floorAt)

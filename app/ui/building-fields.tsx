@@ -1,5 +1,5 @@
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
-import { allValues, useFormState } from '#ui/form-context.ts'
+import { allValues, controlId, useFormState } from '#ui/form-context.ts'
 import { SelectField, TextField } from '#ui/inputs.tsx'
 import { useWords } from '#words/words.tsx'
 
@@ -52,6 +52,7 @@ function Line({ floor, at }: { floor: FloorLine; at: number }) {
   const { field } = buildings
   const form = useFormState()
   const typed = (name: 'label' | 'position' | 'gross') => allValues(form.value(name))[at] ?? floor[name]
+  const idOf = (name: string) => (at === 0 ? controlId(form.id, name) : undefined)
   const of = floor.id === '' ? buildings.newFloor : buildings.floorRow(floor.label)
   return (
     <tr>
@@ -59,6 +60,7 @@ function Line({ floor, at }: { floor: FloorLine; at: number }) {
         <input type="hidden" name="floor" value={floor.id} />
         <input
           className="input"
+          id={idOf('label')}
           name="label"
           maxLength={20}
           defaultValue={typed('label')}
@@ -78,6 +80,7 @@ function Line({ floor, at }: { floor: FloorLine; at: number }) {
       <td>
         <input
           className="input number"
+          id={idOf('gross')}
           name="gross"
           inputMode="decimal"
           defaultValue={typed('gross')}

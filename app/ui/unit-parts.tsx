@@ -1,6 +1,6 @@
 import { unitKinds } from '#domain/carrier.ts'
 import type { Day } from '#domain/day.ts'
-import { allValues, useFormState } from '#ui/form-context.ts'
+import { allValues, controlId, useFormState } from '#ui/form-context.ts'
 import { formatDayShort } from '#ui/format.ts'
 import { useWords } from '#words/words.tsx'
 
@@ -25,13 +25,22 @@ function UnitPart({ at, kind, floors }: { at: number; kind: string; floors: read
   const { kind: kindWords, unitChange } = useWords().carriers
   const form = useFormState()
   const typed = (name: string, otherwise = '') => allValues(form.value(name))[at] ?? otherwise
+  // What is wrong with a list of fields is told once, and leads to the first of them.
+  const idOf = (name: string) => (at === 0 ? controlId(form.id, name) : undefined)
   const named = (label: string) => `${unitChange.part(at + 1)} ${label}`
   return (
     <fieldset className="unit-part">
       <legend>{unitChange.part(at + 1)}</legend>
       <label>
         {unitChange.field.number}
-        <input className="input" name="number" maxLength={40} autoComplete="off" defaultValue={typed('number')} />
+        <input
+          className="input"
+          id={idOf('number')}
+          name="number"
+          maxLength={40}
+          autoComplete="off"
+          defaultValue={typed('number')}
+        />
       </label>
       <label>
         {unitChange.field.kind}
@@ -48,6 +57,7 @@ function UnitPart({ at, kind, floors }: { at: number; kind: string; floors: read
           {unitChange.field[name]}
           <input
             className="input number"
+            id={idOf(name)}
             name={name}
             inputMode="decimal"
             autoComplete="off"

@@ -163,7 +163,7 @@ function previewRow(judgement: Judged['rows'][number]['judgement'], reading: Rea
     ...nothing,
     row: read?.row ?? 0,
     outcome,
-    text: read?.cells.name?.text ?? read?.cells.code?.text ?? null,
+    text: read?.cells.name?.text ?? read?.cells.code?.text ?? read?.cells.room?.text ?? null,
     cells,
     refusal: refusal && { reason: refusal.reason, field: refusal.field, value: null, detail: refusal.detail },
     notes,

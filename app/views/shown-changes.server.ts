@@ -5,7 +5,7 @@ import type { UnitRow } from '#db/queries/units.ts'
 import type { Viewer } from '#domain/permission.ts'
 
 const numbersOf = (units: readonly UnitRow[], facts: readonly string[]): string[] =>
-  units.filter(({ fact }) => facts.includes(fact)).map(({ number }) => number)
+  facts.flatMap((one) => units.find(({ fact }) => fact === one)?.number ?? [])
 
 export const shownChange = (change: UnitChangeRow, units: readonly UnitRow[]) => ({
   id: change.id,
