@@ -40,13 +40,12 @@ export const registerTeam = act({
       pinyinKey: pinyinKeyOf(name),
       searchKey: searchKeyOf([name, team.name], code),
     }
-    const registered = {
-      registeredOn,
-      registeredPrecision: 'day' as const,
-      awaitsCheck: !may(viewer.roles, 'edit firms'),
-    }
+    const awaitsCheck = !may(viewer.roles, 'edit firms')
+    const registered = { registeredOn, registeredPrecision: 'day' as const, awaitsCheck }
     await changeFirm(tx, team, { name, ...keys, code, codeStanding, codeReason, team: false, ...registered })
     await addFact(tx, 'firmName', team.id, { firm: team.id, name, nameKey: keys.nameKey, fromOn: null, toOn: null })
+    // An operator claims no residence: the officer's check states it, and nothing counts the firm before.
+    if (awaitsCheck) return stay.fact
     const { from: fromOn, presumed } = presumedResidence(registeredOn)
     const arrival = { firm: team.id, fromOn, toOn: null, presumed, arrival: 'registered' as const }
     await addFact(tx, 'residence', team.id, { ...arrival, departure: null, place: null })

@@ -4,6 +4,7 @@ import { beginStay } from '#acts/begin-stay.server.ts'
 import { recogniseFirm } from '#acts/recognise-firm.server.ts'
 import { changing } from '#db/changing.ts'
 import { addPlacement } from '#db/queries/placements.ts'
+import { completeCode } from '#domain/credit-code.ts'
 import { builtServer, guardedIn } from '#tests/routes/built.ts'
 import { type Installing, makeInstallation, removeInstallations } from '#tests/trust/installation.ts'
 import { ask, type Server, serve } from '#tests/trust/program.ts'
@@ -52,12 +53,12 @@ let addresses: { path: string; post: boolean }[] = []
 beforeAll(async () => {
   house = await made()
   server = await serve(house.file)
-  const ids: Record<string, string> = { ...house.theirs, format: 'csv' }
+  const ids: Record<string, string> = { ...house.theirs, format: 'csv', month: '2024-05', floor: '~' }
   addresses = guardedIn(await builtServer()).flatMap(({ path, index, what }) => {
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
     const foreign = names.some((name) => name in house.theirs) && names.every((name) => name in ids)
     if (!foreign) return []
-    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')
+    const filled = path.replaceAll(/:(\w+)\??/g, (_, name: string) => ids[name] ?? '')
     return [{ path: what === 'action' && index ? `${filled}?index` : filled, post: what === 'action' }]
   })
 })
@@ -116,6 +117,9 @@ test('each act on what the first operator has is refused to the second as if it 
     [`/stays/${theirs.stay}/correct`, { act: 'withdraw-stay', why: '试' }],
     [`/stays/${theirs.stay}/team`, { name: '试试科技有限公司', registeredOn: '2024-01-01' }],
     [`/firms/${theirs.firm}?index`, { act: 'reveal-contact' }],
+    [`/firms/${theirs.firm}/identity`, { version: '1', name: '试试科技有限公司', fromOn: '2024-02-01' }],
+    ['/firms/enter', { carrier: theirs.carrier, name: '试试科技有限公司', code: completeCode('91210105', 'MA9WJNT8') }],
+    [`/carriers/${theirs.carrier}/months/2024-05`, { act: 'confirm-month', version: '0', seen: '1' }],
   ]
   for (const [path, form] of tries) {
     const answer = await asB(path, form)
