@@ -29,7 +29,7 @@ export async function hostileStays({ enter }: Installing, attack: Attack) {
   const known = { registeredOn: '2015-01-01', code: '' }
   const firm = await enter(registerFirm, { ...known, name: '沈阳乙有限公司', industry: 'aerospace' })
   const outsider = await enter(registerFirm, { ...known, name: '沈阳丙有限公司', industry: 'new-materials' })
-  const next = await enter(addCarrier, { name: '接力园', type: 'park', from: '2018-01-01', area: '1000' })
+  const next = await enter(addCarrier, { name: '接力孵化器', type: 'incubator', from: '2018-01-01', area: '1000' })
 
   await attack(reserveUnit, { carrier, unit: first, firm: outsider, from: '2021-01-01' })
   const request = await attack(requestPlacement, { carrier, firm: await another() })
@@ -43,7 +43,7 @@ export async function hostileStays({ enter }: Installing, attack: Attack) {
   const other = await enter(beginStay, { ...plain, unit: third })
   await attack(changeStay, { stay: other, on: '2022-01-01', kind: 'physical', incubating: 'on' })
   const onward = { stay, on: '2024-01-01', departure: 'moved-on', nextCarrier: next, nextRoom: '' }
-  await attack(endStay, { ...onward, nextIncubating: '', why: '', placementWhy: '' })
+  await attack(endStay, { ...onward, nextIncubating: 'on', placementWhy: '' })
 
   const team = await attack(beginStay, { ...plain, firm: '星火团队', team: 'on', why: '', placementWhy: '' })
   await attack(registerTeam, { stay: team, registeredOn: '2023-01-01', code: '', codeReason: '' })
