@@ -24,7 +24,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>
 export default function Carrier() {
   const file = useLoaderData<typeof loader>()
   const { carrier, term, mayEdit, mayKeepStays } = file
-  const { carriers, operator, terms } = useWords()
+  const { carriers, occupancy, operator, stacking, terms } = useWords()
   const link = useFrameLink()
   const page = `/carriers/${carrier.id}`
   return (
@@ -52,6 +52,16 @@ export default function Carrier() {
                 {operator.floors}
               </Link>
             ) : null}
+            {file.units.length > 0 ? (
+              <Link className="button" to={link(`${page}/occupancy`)}>
+                {occupancy.title}
+              </Link>
+            ) : null}
+            {file.buildings.map(({ id, name }) => (
+              <Link key={id} className="button" to={link(`/buildings/${id}`)}>
+                {stacking.ofBuilding(name)}
+              </Link>
+            ))}
             <Link className="button" to={link(`${page}/files`)}>
               {carriers.files}
             </Link>

@@ -1,16 +1,18 @@
 // One carrier on a day: what it is, its floor, its rooms, who is there, and how full it is.
 import { z } from 'zod'
+import { buildingsOfCarrier } from '#db/queries/building-plan.ts'
 import { floorsToChoose } from '#db/queries/buildings.ts'
 import { type CarrierTermRow, carrierById, termsOf } from '#db/queries/carriers.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
 import { type StayWithFirm, staysIn } from '#db/queries/stays.ts'
 import { type UnitRow, unitsOf } from '#db/queries/units.ts'
-import type { CarrierTerm, Unit } from '#domain/carrier.ts'
+import type { CarrierTerm } from '#domain/carrier.ts'
+import type { CarrierStay, CarrierUnit } from '#domain/carrier-course.ts'
 import { maskPerson, maskPhone } from '#domain/contact.ts'
 import { covers, type Day } from '#domain/day.ts'
 import { occupancyOn } from '#domain/occupancy.ts'
 import { may } from '#domain/permission.ts'
-import { isPresentOn, type Stay } from '#domain/stay.ts'
+import { isPresentOn } from '#domain/stay.ts'
 import { carrierFormValues } from '#forms/carrier-values.ts'
 import { found } from '#server/refusal.ts'
 import { gradesShown } from '#views/carrier-grades.server.ts'
@@ -21,13 +23,14 @@ import { view } from '#views/view.server.ts'
 const carrierQuery = z.object({ carrier: z.string(), stays: z.enum(['day', 'all']).catch('day') })
 
 const daysOf = (row: { fromOn: Day | null; toOn: Day | null }) => ({ from: row.fromOn, to: row.toOn })
-const asUnit = (row: UnitRow): Unit => ({
+const asUnit = (row: UnitRow): CarrierUnit => ({
   ...daysOf(row),
   id: row.fact,
   carrier: row.carrier,
   kind: row.kind,
   grossCent: row.grossCent,
   lettableCent: row.lettableCent,
+  desks: row.desks,
 })
 const asTerm = (row: CarrierTermRow): CarrierTerm => ({
   ...daysOf(row),
@@ -36,7 +39,7 @@ const asTerm = (row: CarrierTermRow): CarrierTerm => ({
   level: row.level,
   xinchuang: row.xinchuang,
 })
-const asStay = ({ stay }: StayWithFirm): Stay => ({
+const asStay = ({ stay }: StayWithFirm): CarrierStay => ({
   from: stay.fromOn,
   to: stay.toOn,
   id: stay.fact,
@@ -45,6 +48,7 @@ const asStay = ({ stay }: StayWithFirm): Stay => ({
   unit: stay.unit,
   kind: stay.kind,
   areaCent: stay.areaCent,
+  desks: stay.desks,
 })
 
 /** How a room is called: building, floor and number as far as they are known. */
@@ -143,6 +147,7 @@ export const carrierFile = view({
       stays: shown.map((one) => listedStay(one, on, units)),
       allStays: query.stays === 'all',
       occupancy: occupancyOn(on, units.map(asUnit), terms.map(asTerm), stays.map(asStay)),
+      buildings: await buildingsOfCarrier(tx, viewer, on, carrier.id),
       lists: await codeListsOf(tx, viewer),
       changes: nameEach(await historyOf(tx, viewer, { subject: carrier.id }), stays, units),
       mayEdit: may(viewer.roles, 'edit carriers'),
