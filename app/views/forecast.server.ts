@@ -19,7 +19,15 @@ import { outlookRows, stageKey, type Track, tracks } from '#domain/case-outlook.
 import { addDays, addMonths, type Day, firstOfMonth, firstOfYear, monthOf, yearOf } from '#domain/day.ts'
 import { chanceThat } from '#domain/distribution.ts'
 import type { Actuals } from '#domain/figures.ts'
-import { closingParts, type Forecast, forecastOn, type Part, reasons, wantedChance } from '#domain/forecast.ts'
+import {
+  closingParts,
+  type Forecast,
+  forecastOn,
+  type OpenCase,
+  type Part,
+  reasons,
+  wantedChance,
+} from '#domain/forecast.ts'
 import { type MeasureKey, measureKeys, measures } from '#domain/measure.ts'
 import {
   type Asked,
@@ -203,7 +211,13 @@ async function detailOf(
   const scenario = changed && forecastOn(endOn, changed.standing, changed.outlook)
   const met = (value: number) => isMet(value, target)
   const closing = closingParts(forecast, model.outlook.step, met)
-  const listed = query.list === 'closing' ? closing.parts : forecast.parts.filter(({ reason }) => reason === query.list)
+  const until = new Map(model.standing.holders.map((one) => [one.item, one.until]))
+  const endOf = ({ item }: Part) => until.get(item) ?? '9999'
+  const soonest = (a: Part, b: Part) => (endOf(a) === endOf(b) ? a.chance - b.chance : endOf(a) < endOf(b) ? -1 : 1)
+  const listed =
+    query.list === 'closing'
+      ? closing.parts
+      : forecast.parts.filter(({ reason }) => reason === query.list).sort(soonest)
   const page = Math.min(query.page, Math.max(1, Math.ceil(listed.length / query.size)))
   const shown = listed.slice((page - 1) * query.size, page * query.size)
   const stages = await stageNames(looking)
@@ -215,7 +229,7 @@ async function detailOf(
     rests: restsOf(model, stages),
     closing: { count: closing.parts.length, chance: closing.chance, closes: closing.closes, wanted: wantedChance },
     list: query.list,
-    rows: await rowsOf(looking, target.measure, shown, model, stages),
+    rows: await rowsOf(looking, target.measure, shown, { until, cases: model.standing.cases, stages }),
     total: listed.length,
     page,
     size: query.size,
@@ -303,15 +317,15 @@ async function namedItems<I extends { item: string }>(looking: AskingOn, measure
 
 const addressOf = (kind: keyof typeof namesOf, id: string): string => `/${kind}/${id}`
 
+type Behind = { until: ReadonlyMap<string, Day | null>; cases: readonly OpenCase[]; stages: StageNames }
+
 async function rowsOf(
   looking: AskingOn,
   measure: MeasureKey,
   parts: readonly Part[],
-  { standing }: Model,
-  names: StageNames,
+  { until, cases, stages }: Behind,
 ) {
-  const until = new Map(standing.holders.map((one) => [one.item, one.until]))
-  const open = new Map(standing.cases.map((one) => [one.item, one]))
+  const open = new Map(cases.map((one) => [one.item, one]))
   return (await namedItems(looking, measure, parts)).map((part) => {
     const way = part.reason === 'renewing' || part.reason === 'case' ? open.get(part.item) : undefined
     const ends = until.get(part.item) ?? null
@@ -319,7 +333,7 @@ async function rowsOf(
       ...part,
       /** 有效期至, inclusive. */
       lastDay: ends === null ? null : addDays(ends, -1),
-      stage: way ? { name: names.get(way.stage) ?? null, since: way.since, expectedOn: way.expectedOn } : null,
+      stage: way ? { name: stages.get(way.stage) ?? null, since: way.since, expectedOn: way.expectedOn } : null,
     }
   })
 }

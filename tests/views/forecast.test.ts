@@ -30,8 +30,8 @@ const forecast = async (query: Record<string, unknown> = {}, on: string | null =
 
 const certificate = async (name: string, number: string, issuedOn: string) => {
   const firm = await house.carryOut(registerFirm, { name, registeredOn: '2015-03-12' })
-  const given = { firm, kind: 'high-tech', number, issuedOn }
-  return { firm, ...(await house.carryOut(recogniseFirm, given)) }
+  const { recognition } = await house.carryOut(recogniseFirm, { firm, kind: 'high-tech', number, issuedOn })
+  return { firm, recognition }
 }
 
 describe('a district of three firms by hand', () => {

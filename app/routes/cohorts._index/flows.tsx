@@ -22,40 +22,48 @@ export function Flows(page: CohortPage) {
 
 const isOnLadder = (place: Whereabouts): boolean => place !== 'away' && place !== 'none'
 
-function FlowChart({ flows, list }: CohortPage) {
+function FlowChart({ flows, from, to, list }: CohortPage) {
   const { cohorts: words } = useWords()
   const language = useLanguage()
   const { search } = useLocation()
   const drawn = flows.filter(({ from, to }) => isOnLadder(from) || isOnLadder(to))
   const all = drawn.reduce((sum, { firms }) => sum + firms, 0)
   if (all === 0) return <p className="quiet">{words.flow.empty}</p>
-  const href = (to: string) => `${searchWith(search, { list: to, page: null })}#firms`
+  const href = (opened: string) => `${searchWith(search, { list: opened, page: null })}#firms`
   const order = [...whereabouts].reverse()
   const sides = [
-    { when: words.flow.first, column: 0, of: 'from' },
-    { when: words.flow.second, column: 1, of: 'to' },
+    { column: 0, of: 'from' },
+    { column: 1, of: 'to' },
   ] as const
   return (
     <div className="scroll">
+      <p className="flow-ends">
+        <span>
+          {words.flow.first} {formatDayShort(from)}
+        </span>
+        <span>
+          {words.flow.second} {formatDayShort(to)}
+        </span>
+      </p>
       <Sankey
         title={words.flow.chart}
         summary={words.flow.chartSummary(formatNumber(all, language))}
-        nodes={sides.flatMap(({ when, column, of }) =>
+        nodes={sides.flatMap(({ column, of }) =>
           order.map((place) => ({
             key: `${of} ${place}`,
             column,
             value: drawn.filter((one) => one[of] === place).reduce((sum, { firms }) => sum + firms, 0),
-            label: words.flow.node(words.place[place], when),
+            label: words.place[place],
             href: '#flow-table',
             tone: isOnLadder(place) ? ('stage' as const) : ('end' as const),
           })),
         )}
-        flows={drawn.map(({ from, to, firms }) => ({
-          from: `from ${from}`,
-          to: `to ${to}`,
-          value: firms,
-          label: words.flow.of(words.place[from], words.place[to]),
-          href: href(`flow.${from}.${to}`),
+        flows={drawn.map((flow) => ({
+          from: `from ${flow.from}`,
+          to: `to ${flow.to}`,
+          value: flow.firms,
+          label: words.flow.of(words.place[flow.from], words.place[flow.to]),
+          href: href(`flow.${flow.from}.${flow.to}`),
         }))}
         current={list?.[0] === 'flow' ? `from ${list[1]}>to ${list[2]}` : null}
       />

@@ -47,7 +47,6 @@ export const cohorts: Like<typeof zh> = {
     chartNote:
       'Firms on no rung on both days are not drawn; the table has all. Rows sum to the stock of the first day, columns to that of the last.',
     of: (from, to) => `${from} → ${to}`,
-    node: (place, when) => `${when}: ${place}`,
     empty: 'No firm was on a rung in the period',
   },
   climb: {

@@ -44,7 +44,6 @@ export const cohorts = {
     chartSummary: (firms: string) => `期初或期末在梯度上的企业共 ${firms} 家，按期初、期末所在层级连线`,
     chartNote: '图中不画期初、期末都不在梯度上的企业；表中齐全。行合计为期初存量，列合计为期末存量。',
     of: (from: string, to: string) => `${from} → ${to}`,
-    node: (place: string, when: string) => `${when}${place}`,
     empty: '期内没有在梯度上的企业',
   },
   climb: {
