@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react'
-import type { CarrierType } from '#domain/carrier.ts'
 import { Card } from '#ui/card.tsx'
 import { type CodeLists, useCodeNames } from '#ui/code-name.ts'
 import { figureText, formatArea, formatInstant, formatMoney } from '#ui/format.ts'
-import { useLanguage, useWords } from '#words/words.tsx'
+import { useLanguage, useWords, type Words } from '#words/words.tsx'
 
 type Names = Readonly<Record<string, string>>
 /** What coded values of the page are called: the lists kept in the register, the officers. */
@@ -125,11 +124,85 @@ function What({ change: { kind, of, made, fields, why, named }, known }: { chang
 
 /** Which one of its kind it was, in words. */
 function useWhichOne(kind: string): (of: string) => string {
-  const { eligibility, terms } = useWords()
-  const names: Names =
-    kind === 'case' || kind === 'caseStep' ? terms.kind : kind === 'declaration' ? eligibility.subject : {}
-  return (of) => names[of] ?? of
+  const words = useWords()
+  const named = (): Names =>
+    kind === 'case' || kind === 'caseStep' ? words.terms.kind : kind === 'declaration' ? words.eligibility.subject : {}
+  return (of) => named()[of] ?? of
 }
+
+/** What the coded values of a field are called. Areas of words are asked for only where a change needs them: each is fetched. */
+function valuesOf(words: Words, kind: string, field: string): Names {
+  const { terms, ui } = words
+  const yes = { true: ui.form.yes, false: ui.form.no }
+  switch (field) {
+    case 'kind':
+      return kindsOf(words, kind)
+    case 'form':
+      return terms.form
+    case 'route':
+      return terms.route
+    case 'level':
+      return terms.level
+    case 'type':
+      return kind === 'platform' || kind === 'platformProject' ? words.platforms.type : terms.carrierType
+    case 'carrierType':
+      return terms.carrierType
+    case 'chainLink':
+    case 'link':
+      return words.xinchuang.link
+    case 'endedAs':
+      return words.pipelines.end
+    case 'codeStanding':
+      return words.firms.standing
+    case 'field':
+      return words.firms.field
+    case 'size':
+      return words.firms.size
+    case 'arrival':
+      return words.firms.residences.arrivals
+    case 'departure':
+      return kind === 'stay' ? words.carriers.departure : words.firms.residences.departures
+    case 'graduation':
+      return words.stays.graduation
+    case 'decision':
+      return kind === 'placementRequest'
+        ? { approved: words.stays.placements.approved, refused: words.stays.placements.refused }
+        : words.metrics.ask.state
+    case 'state':
+      return kind === 'monthlyReport' ? words.months.state : {}
+    case 'rule':
+      return words.tasks.rule
+    case 'condition':
+      return words.support.gap
+    case 'purpose':
+      return words.cases.purpose
+    case 'end':
+      return words.cases.end
+    case 'outcome':
+      return kind === 'spaceDemand' ? words.demands.outcome : {}
+    default:
+      return yes
+  }
+}
+
+function kindsOf(words: Words, kind: string): Names {
+  switch (kind) {
+    case 'stay':
+      return words.terms.stayKind
+    case 'unit':
+    case 'spaceDemand':
+      return words.carriers.kind
+    case 'unitChange':
+      return words.carriers.unitChange.kind
+    case 'need':
+    case 'support':
+      return words.support.kind
+    default:
+      return words.terms.kind
+  }
+}
+
+const stageFields = ['stage', 'fromStage', 'toStage']
 
 /** A stored value of this kind of record in the reader's words. */
 function useSaid(
@@ -137,53 +210,22 @@ function useSaid(
   { lists, officers = [] }: Known,
   named: ShownChange['named'] = {},
 ): (field: string, value: string) => string {
-  const { carriers, cases, demands, firms, metrics, pipelines, platforms, support, tasks, terms, ui, xinchuang } =
-    useWords()
+  const words = useWords()
   const language = useLanguage()
   const { nameOf } = useCodeNames(lists ?? { street: [], zone: [], industry: [] })
-  const carrierTypes: Record<CarrierType, string> = terms.carrierType
-  const byField: Readonly<Record<string, Names>> = {
-    kind: { ...terms.kind, ...terms.stayKind, ...carriers.kind, ...support.kind },
-    form: terms.form,
-    route: terms.route,
-    level: terms.level,
-    type: kind === 'platform' || kind === 'platformProject' ? platforms.type : carrierTypes,
-    carrierType: carrierTypes,
-    chainLink: xinchuang.link,
-    link: xinchuang.link,
-    primary: { true: ui.form.yes },
-    endedAs: pipelines.end,
-    codeStanding: firms.standing,
-    field: firms.field,
-    size: firms.size,
-    arrival: firms.residences.arrivals,
-    departure: kind === 'stay' ? carriers.departure : firms.residences.departures,
-    decision: metrics.ask.state,
-    rule: tasks.rule,
-    condition: support.gap,
-    present: { true: ui.form.yes },
-    presumed: { true: ui.form.yes },
-    incubating: { true: ui.form.yes },
-    longCycle: { true: ui.form.yes },
-    xinchuang: { true: ui.form.yes },
-    byRule: { true: ui.form.yes },
-    answer: { true: ui.form.yes, false: ui.form.no },
-    purpose: cases.purpose,
-    end: cases.end,
-    outcome: demands.outcome,
-  }
   return (field, value) => {
     if (field === 'industry' || field === 'zone' || field === 'street') return nameOf(field, value) ?? value
     if (field === 'officer') return officers.find(({ id }) => id === value)?.name ?? value
-    if (field === 'stage' || field === 'fromStage' || field === 'toStage') return named[value]?.[language] ?? value
+    if (stageFields.includes(field)) return named[value]?.[language] ?? value
+    if (field === 'month') return value.slice(0, 7)
     if (field.endsWith('Cent')) return figureText(formatArea(Number(value), language))
     if (field.endsWith('At')) return formatInstant(value)
     if (field.endsWith('Yuan')) return figureText(formatMoney(Number(value), language))
     if (field === 'kinds')
       return value
         .split('、')
-        .map((one) => byField.kind?.[one] ?? one)
-        .join(ui.comma)
-    return byField[field]?.[value] ?? value
+        .map((one) => kindsOf(words, kind)[one] ?? one)
+        .join(words.ui.comma)
+    return valuesOf(words, kind, field)[value] ?? value
   }
 }

@@ -1,16 +1,19 @@
-// The demo's monthly reports of this year: confirmed by the operators, accepted by the officer; of May some are missing and one came back.
+// The demo's monthly reports: confirmed by the operators, accepted by the officer; of May some are missing and one came back.
 import { acceptMonth } from '#acts/accept-month.server.ts'
 import { confirmMonth } from '#acts/confirm-month.server.ts'
 import { returnMonth } from '#acts/return-month.server.ts'
 import { monthFactsOf } from '#db/queries/month-facts.ts'
-import { addDays, type Day, endOfMonth } from '#domain/day.ts'
+import { addDays, addMonths, type Day, endOfMonth } from '#domain/day.ts'
 import { monthFiguresOf, seenFigures } from '#domain/monthly-report.ts'
 import type { DemoCarrier } from '#seeds/demo/carriers.ts'
 import type { Chance } from '#seeds/demo/chance.ts'
 import { at, type Event } from '#seeds/demo/events.ts'
+import { ownOperator } from '#seeds/demo/operators.ts'
 
-const reported: readonly Day[] = ['2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01']
 const lastMonth: Day = '2024-05-01'
+/** The demo's own operator reports for a year, the others since the beginning of this one. */
+const monthsTo = (count: number): Day[] =>
+  Array.from({ length: count }, (_, back) => addMonths(lastMonth, back - count + 1))
 
 const nameOf = (month: Day): string => month.slice(0, 7)
 
@@ -39,9 +42,9 @@ function decided(carrier: DemoCarrier, month: Day, on: Day, note: string | null)
 export function monthEvents(chance: Chance, carriers: readonly DemoCarrier[]): Event[] {
   const reporting = carriers.filter(({ runBy }) => runBy !== null)
   const late = new Set(chance.shuffled(reporting).slice(0, 8))
-  const own = reporting.filter(({ xinchuang }) => !xinchuang).find(({ runBy }) => runBy === 'operator')
+  const own = reporting.filter(({ xinchuang }) => !xinchuang).find(({ runBy }) => runBy === ownOperator)
   return reporting.flatMap((carrier) =>
-    reported
+    monthsTo(carrier.runBy === ownOperator ? 12 : 5)
       .filter((month) => carrier.openedOn < month)
       .flatMap((month): Event[] => {
         const by = carrier.runBy

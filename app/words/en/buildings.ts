@@ -41,5 +41,5 @@ export const buildings: Like<typeof zh> = {
   layOutNone: 'All units are placed, or name no floor.',
   word: 'Written as',
   noWord: 'no building',
-  asBuilding: (word) => `Building of “${word}”`,
+  asBuilding: (word) => `Building of "${word}"`,
 }

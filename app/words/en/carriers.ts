@@ -73,7 +73,7 @@ export const carriers: Like<typeof zh> = {
       why: 'Reason or source',
     },
     help: {
-      grade: 'Rules marked “to verify”: their text or days have not been checked against the original.',
+      grade: 'Rules marked "to verify": their text or days have not been checked against the original.',
       validUntil: 'Leave empty where the notice gives none.',
       authority: 'Left empty: the authority of the rules.',
       revokedOn: 'No longer holds from this day on; leave empty while it holds.',
@@ -113,7 +113,7 @@ export const carriers: Like<typeof zh> = {
   addRoom: 'Add a unit',
   addStay: 'Add a stay',
   changeText:
-    'From this day on the carrier counts under its new type or Xinchuang mark; earlier days stay as they are. To put an error right, use “Correct”. A carrier that opens again is entered here too.',
+    'From this day on the carrier counts under its new type or Xinchuang mark; earlier days stay as they are. To put an error right, use "Correct". A carrier that opens again is entered here too.',
   changeFrom: 'From',
   areaText: (area) => `Gross floor area on this day: ${area}.`,
   areaNew: 'Total gross floor area',
@@ -121,7 +121,7 @@ export const carriers: Like<typeof zh> = {
   areaFromHelp: 'Give a day where the area really changed; without one it is a correction for all days.',
   areaWhy: 'Reason or source',
   closeText:
-    'From this day on the carrier and its floor no longer count; stays still open end on the same day as “carrier closed”.',
+    'From this day on the carrier and its floor no longer count; stays still open end on the same day as "carrier closed".',
   closeDay: 'No longer open from this day on.',
   new: 'New carrier',
   editTitle: 'Edit carrier',
@@ -155,7 +155,7 @@ export const carriers: Like<typeof zh> = {
     lettable: 'May be left empty; where given it counts in occupancy.',
     usable: 'Area that can be used inside the walls; may be left empty.',
     desks: 'Needed for open desks.',
-    floorAt: 'Buildings and floors are set up under “Buildings”; may be left empty.',
+    floorAt: 'Buildings and floors are set up under "Buildings"; may be left empty.',
     on: 'The unit no longer exists from this day on.',
     keeps: "The floor stays the carrier's (split, joined or put to another use)",
   },

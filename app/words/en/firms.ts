@@ -134,7 +134,7 @@ export const firms: Like<typeof zh> = {
     'both-checks-wrong': 'Neither check passes',
   },
   takeSuggestion: (code) => `Use ${code}`,
-  openFirm: (name) => `Open “${name}”`,
+  openFirm: (name) => `Open "${name}"`,
   form: {
     newTitle: 'Register a firm',
     editTitle: 'Edit the firm',
@@ -148,7 +148,7 @@ export const firms: Like<typeof zh> = {
     codeHelp: '18 signs; leave empty where there is none yet.',
     codeReason: 'Kept because',
     codeReasonHelp:
-      'For a code that fails its checks but is right, such as “compared with the licence”. It is marked to verify.',
+      'For a code that fails its checks but is right, such as "compared with the licence". It is marked to verify.',
     registeredOn: 'Founded on',
     capital: 'Capital',
     capitalUnit: 'CNY 10k',
@@ -219,7 +219,7 @@ export const firms: Like<typeof zh> = {
     newName: 'New name',
     from: 'Renamed on',
     correctTitle: 'Correct a recorded name',
-    correctText: 'For a name or day that was recorded wrongly; if the firm really changed its name, use “Rename”.',
+    correctText: 'For a name or day that was recorded wrongly; if the firm really changed its name, use "Rename".',
     why: 'Reason',
     submitRename: 'Rename',
     submitCorrect: 'Save correction',

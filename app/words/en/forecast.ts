@@ -9,7 +9,7 @@ export const forecast: Like<typeof zh> = {
   noPlan: 'No plans yet',
   noPlanHint: 'Add a plan and set its targets; the forecast follows.',
   noTargets: 'This plan has no targets yet',
-  noTargetsHint: 'Set the targets under “Plans and targets”; the forecast follows.',
+  noTargetsHint: 'Set the targets under "Plans and targets"; the forecast follows.',
   ended: 'The plan has ended',
   endedHint: (end) =>
     `It ended on ${end}, and the as-of day is not before that. Choose an earlier day, or add the next plan.`,
@@ -214,11 +214,11 @@ export const forecast: Like<typeof zh> = {
       },
       past: {
         title: '6. Earlier days',
-        text: "On an earlier as-of day only what had happened by then is looked at; “Looking back” does this at year's ends and compares with what came a year later. It does not tell when something was recorded, so it may do slightly better than a forecast made at the time could.",
+        text: 'On an earlier as-of day only what had happened by then is looked at; "Looking back" does this at year\'s ends and compares with what came a year later. It does not tell when something was recorded, so it may do slightly better than a forecast made at the time could.',
       },
       limits: {
         title: '7. Limits',
-        text: "Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year's pace is too low or too high. A range is no promise; read it beside “Looking back”. What-ifs are not saved.",
+        text: 'Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year\'s pace is too low or too high. A range is no promise; read it beside "Looking back". What-ifs are not saved.',
       },
     },
     priors: 'Presumed values',

@@ -71,7 +71,7 @@ export const metrics = {
     statedOn: 'Obtained on',
     why: 'Reason for correction',
     whyHelp: 'Needed where a figure on record changes or is cleared.',
-    how: 'An empty cell changes nothing; “-” clears what is on record and needs a reason. A range copied from Excel can be pasted.',
+    how: 'An empty cell changes nothing; "-" clears what is on record and needs a reason. A range copied from Excel can be pasted.',
     pasted: (cells: number) => `${cells} cells pasted. Check them, then save.`,
     pastedNot: (percent: number, outside: number, other: number) =>
       [

@@ -60,17 +60,17 @@ export const pipelines = {
     moveTitle: 'Move to another stage',
     moveText: 'On or back; a stage entered again is counted apart.',
     undoTitle: 'Take back the last step',
-    undoText: (stage: string) => `The entry into “${stage}” is taken back. What was recorded stays on file.`,
+    undoText: (stage: string) => `The entry into "${stage}" is taken back. What was recorded stays on file.`,
     undoLeadText:
-      'Taken back to “Signed” or before, the lead lets go of its firm; firm and stay remain and are corrected on their own pages.',
+      'Taken back to "Signed" or before, the lead lets go of its firm; firm and stay remain and are corrected on their own pages.',
     undoEndText:
       'The closing is taken back and it is under way again; a platform recorded with it is taken back too. What was recorded stays on file.',
     correctTitle: 'Correct the day of a step',
     correctText:
       'Only where the day was recorded wrongly; steps still follow one another, what was recorded stays on file.',
-    entered: (stage: string) => `Entered “${stage}”`,
+    entered: (stage: string) => `Entered "${stage}"`,
     close: 'Closed',
-    inStage: (stage: string) => `Now in “${stage}”`,
+    inStage: (stage: string) => `Now in "${stage}"`,
     daysInStage: (days: string) => `there for ${days} days`,
     life: (days: string) => `${days} days in all`,
     endedAs: (end: string, day: string) => `Closed on ${day}: ${end}`,
@@ -135,7 +135,7 @@ export const leads = {
   settleTitle: 'Firm and stay of the lead',
   settleText:
     'Firm, time in the district, chain link and stay are entered at once; what is known need not be typed again.',
-  known: (name: string) => `“${name}” is in the register already and is taken as it is.`,
+  known: (name: string) => `"${name}" is in the register already and is taken as it is.`,
   section: { firm: 'Firm', stay: 'Stay' },
   settleLabel: {
     name: 'Firm name',
@@ -157,8 +157,8 @@ export const leads = {
   },
   settleHelp: {
     movedInOn: 'For a firm from elsewhere; one founded here counts from its founding.',
-    carrier: 'After choosing another carrier, “Show its rooms” lists them.',
-    kind: 'A reservation or an address leads to “Registered” only; really there leads to “Moved in”.',
+    carrier: 'After choosing another carrier, "Show its rooms" lists them.',
+    kind: 'A reservation or an address leads to "Registered" only; really there leads to "Moved in".',
     to: 'Left empty where it is open.',
     placementWhy: 'Where the firm is outside the industries of the carrier; an officer lets it in.',
     why: 'Where a condition of incubation is not met.',
@@ -270,6 +270,6 @@ export const platformProjects = {
   pass: 'Passed',
   passTitle: 'Record the recognition',
   passText: (level: string) => `It becomes a platform in force, level: ${level}.`,
-  passUpgrade: (name: string) => `“${name}” ends on the day of recognition and is followed by the new level.`,
+  passUpgrade: (name: string) => `"${name}" ends on the day of recognition and is followed by the new level.`,
   upgradeOf: (name: string, level: string) => `${name} (now ${level})`,
 }

@@ -69,7 +69,7 @@ export const refusal: typeof zh = {
     'Somebody else changed this record while you were editing. Compare both versions, then save again.',
   'day.invalid': () => 'There is no such day. Please give a date like 2024-06-30.',
   'day.ahead': () => 'The day must not lie ahead of today.',
-  'firm.code-known': (d) => `This credit code already belongs to “${d.name}”. Please open that firm and compare.`,
+  'firm.code-known': (d) => `This credit code already belongs to "${d.name}". Please open that firm and compare.`,
   'firm.code-fails': (d) =>
     d.keepable === false
       ? 'A spreadsheet has rounded this code and its last digits are lost. Please type it from the licence.'
@@ -77,7 +77,7 @@ export const refusal: typeof zh = {
         ? `The credit code fails its check. Did you mean ${d.suggestion}? If it is right as it stands, say why it is kept.`
         : 'The credit code fails its check. Please compare it; if it is right as it stands, say why it is kept.',
   'firm.name-known': (d) =>
-    `A firm called “${d.name}” is already registered. If this is another one, please give its credit code.`,
+    `A firm called "${d.name}" is already registered. If this is another one, please give its credit code.`,
   'firm.already-left': () => 'The firm has already left the district on that day.',
   'firm.already-here': () => 'The firm is already in the district on that day.',
   'firm.deregistered': () => 'The firm is already deregistered on that day.',
@@ -85,13 +85,13 @@ export const refusal: typeof zh = {
   'firm.same-name': () => 'This is the name it already bears.',
   'firm.not-in-register': () => 'No such firm is in the register. Please check its full name or credit code.',
   'firm.in-register': (d) =>
-    `The register has “${d.name}”${d.code ? ` (${d.code})` : ''} already: give its full name or code in the stay's form.`,
+    `The register has "${d.name}"${d.code ? ` (${d.code})` : ''} already: give its full name or code in the stay's form.`,
   'firm.code-needed': () => 'Give the unified social credit code; who is not registered yet moves in as a team.',
   'firm.checked': () => 'Somebody else has checked this firm. Refresh the page.',
   'firm.residence-needed': () => 'For a firm of the district, say since which day.',
   'firm.note-needed': () => 'Say why it is not confirmed, so that its operator can be told.',
   'firm.has-stays': (d) =>
-    `The firm has a stay in “${d.carrier}” from ${d.from}. Correct or withdraw the stay before taking the firm off.`,
+    `The firm has a stay in "${d.carrier}" from ${d.from}. Correct or withdraw the stay before taking the firm off.`,
   'firm.name-day-needed': () => 'The name was changed: give the day of the change.',
   'recognition.known': (d) => `A recognition of this kind with number ${d.number} is already registered.`,
   'recognition.known-day': () => 'The firm already has a recognition of this kind from that day.',
@@ -106,7 +106,7 @@ export const refusal: typeof zh = {
   'range.overlaps': (d) => `It overlaps what is already recorded (${d.from} to ${d.to ?? 'now'}). Please check.`,
   'stay.overlap': (d) =>
     d.holder
-      ? `“${d.holder}” has ${d.reserved ? 'reserved' : 'held'} this unit since ${d.from}; ${d.until ? `it is free from ${d.until}` : 'no day of leaving is recorded'}. Choose other days or another unit.`
+      ? `"${d.holder}" has ${d.reserved ? 'reserved' : 'held'} this unit since ${d.from}; ${d.until ? `it is free from ${d.until}` : 'no day of leaving is recorded'}. Choose other days or another unit.`
       : 'This unit is taken on these days. Choose other days or another unit.',
   'stay.desks': (d) =>
     d.left === undefined
@@ -120,12 +120,12 @@ export const refusal: typeof zh = {
   'stay.lease-before': (d) => `The lease must end after the day of moving in, ${d.from}.`,
   'stay.lease-not-later': (d) => `The new end of the lease must come after ${d.since}.`,
   'stay.not-reserved': () => 'This reservation is cancelled, taken up, or for another firm. Enter the stay anew.',
-  'stay.not-moved-in': () => 'Reserved, and not moved in yet. Move the firm in first; to change rooms, use “Move”.',
-  'stay.same-unit': () => 'It is in that unit already. To change the area only, use “Change”.',
-  'stay.same-carrier': () => 'That is the same carrier. Within a carrier, use “Move”.',
+  'stay.not-moved-in': () => 'Reserved, and not moved in yet. Move the firm in first; to change rooms, use "Move".',
+  'stay.same-unit': () => 'It is in that unit already. To change the area only, use "Change".',
+  'stay.same-carrier': () => 'That is the same carrier. Within a carrier, use "Move".',
   'stay.room-unknown': () => 'The receiving carrier has no unit of that number on the day. Leave it empty if unsure.',
   'stay.room-several': () =>
-    'The receiving carrier has several units of that number. Leave it empty, and use “Move” afterwards.',
+    'The receiving carrier has several units of that number. Leave it empty, and use "Move" afterwards.',
   'stay.entry-not-met': (d) =>
     `A condition of incubation is not met: ${entryOf(d)}. Give a reason to incubate it all the same, or clear the tick.`,
   'placement.needed': (d) =>
@@ -136,8 +136,8 @@ export const refusal: typeof zh = {
   'placement.waiting': () => 'A request for this firm is waiting already.',
   'placement.approved': () => 'The request for this firm was approved; enter the stay.',
   'placement.decided': () => 'Somebody else has decided this request. Reload to see how.',
-  'team.is-firm': (d) => `“${d.name}” is a registered firm. Clear the tick “team”.`,
-  'team.registered': (d) => `“${d.name}” is registered as a firm.`,
+  'team.is-firm': (d) => `"${d.name}" is a registered firm. Clear the tick "team".`,
+  'team.registered': (d) => `"${d.name}" is registered as a firm.`,
   'stay.outside-unit': () => 'The unit did not exist on all of these days.',
   'stay.outside-carrier': () => 'The carrier is not open on all of these days.',
   'stay.over-area': (d) => `That is more than the unit's ${d.area} ㎡.`,
@@ -150,31 +150,31 @@ export const refusal: typeof zh = {
     `The units listed add up to ${d.area} ㎡, more than this total. Correct the units first.`,
   'carrier.not-open': () => 'The carrier is not open on that day. Check the day.',
   'carrier.stays-outside': (d) =>
-    `The stay of “${d.firm}” from ${d.from} lies outside these days. Correct or end that stay first.`,
+    `The stay of "${d.firm}" from ${d.from} lies outside these days. Correct or end that stay first.`,
   'unit.ended': () => 'This unit has already ended.',
   'unit.over-rest': (d) =>
     `Only ${d.area} ㎡ of this carrier are not yet divided into units. Check, or correct the carrier's total area first.`,
   'unit.stays-outside': (d) =>
-    `The stay of “${d.firm}” from ${d.from} lies outside the unit's days. Correct or end that stay first.`,
+    `The stay of "${d.firm}" from ${d.from} lies outside the unit's days. Correct or end that stay first.`,
   'unit.lettable-over-gross': () => 'The lettable area cannot exceed the gross area.',
   'grade.known': (d) => `This grade under these rules is already recorded (${d.from} to ${d.to ?? 'now'}).`,
-  'grade.outside-rule': (d) => `“${d.ruleEn}” was not in force in that year; check the day or choose other rules.`,
-  'grade.other-type': (d) => `“${d.ruleEn}” does not apply to the type this carrier had on that day.`,
+  'grade.outside-rule': (d) => `"${d.ruleEn}" was not in force in that year; check the day or choose other rules.`,
+  'grade.other-type': (d) => `"${d.ruleEn}" does not apply to the type this carrier had on that day.`,
   'grade.revoked': () => 'This grade is already recorded as lost.',
   'grade.not-held': () => 'The grade did not hold on that day; check the day.',
   'building.name-known': () => 'There is already a building of that name; check it first.',
   'building.in-use': () =>
     'Units are recorded in this building, so it cannot be removed; correct where they lie first.',
-  'floor.label-known': (d) => `Floor “${d.label}” is given twice; check it.`,
+  'floor.label-known': (d) => `Floor "${d.label}" is given twice; check it.`,
   'floor.in-use': (d) =>
-    `Units are recorded on floor “${d.label}”, so it cannot be removed; correct where they lie first.`,
+    `Units are recorded on floor "${d.label}", so it cannot be removed; correct where they lie first.`,
   'floor.over-area': (d) =>
     `The units of this floor come to ${d.sum} ㎡ at that time, more than the floor's ${d.area} ㎡.`,
   'floors.too-many': (d) => `At most ${d.limit} floors at a time; check the first and the last.`,
   'unit.usable-over-gross': () => 'The usable area cannot be larger than the gross floor area.',
   'unit.desks-missing': () => 'Open desks need a number of desks.',
   'unit.changed-meanwhile': (d) =>
-    `This unit was ${d.kind === 'merge' ? 'merged' : 'split'} on ${d.on} into “${Array.isArray(d.into) ? d.into.join(', ') : ''}”. Go back to the carrier and use the new unit.`,
+    `This unit was ${d.kind === 'merge' ? 'merged' : 'split'} on ${d.on} into "${Array.isArray(d.into) ? d.into.join(', ') : ''}". Go back to the carrier and use the new unit.`,
   'unit.part-of-change': () =>
     'This unit came from a split or merge (or went into one), so its days and area cannot be corrected alone; undo the split or merge first.',
   'unit-change.area-differs': (d) =>
@@ -183,15 +183,15 @@ export const refusal: typeof zh = {
     `The lettable areas come to ${d.sum} ㎡; they must come to ${d.area} ㎡. Give one for each unit.`,
   'unit-change.same-numbers': () => 'The new units need different numbers.',
   'unit-change.held': (d) =>
-    `“${d.firm}” has been in “${d.number}” since ${d.from} and stays over that day. Move it out first, or say which new unit it moves to.`,
+    `"${d.firm}" has been in "${d.number}" since ${d.from} and stays over that day. Move it out first, or say which new unit it moves to.`,
   'unit-change.not-running': (d) =>
-    `${d.number ? `“${d.number}”` : 'The undivided floor'} does not exist on both sides of that day; check the day.`,
+    `${d.number ? `"${d.number}"` : 'The undivided floor'} does not exist on both sides of that day; check the day.`,
   'unit-change.ends-differ': () => 'The units end on different days and cannot be merged; correct them first.',
   'unit-change.floors-differ': () => 'The units do not lie on one floor and cannot be merged.',
   'unit-change.two-at-least': () => 'Give two units at least.',
   'unit-change.undone': () => 'This split or merge has been undone already.',
   'unit-change.later-changed': (d) =>
-    `“${d.number}” was changed or let since, so this cannot be undone; take back what came later first.`,
+    `"${d.number}" was changed or let since, so this cannot be undone; take back what came later first.`,
   'unit.number-known': () => 'This floor already has a unit of that number.',
   'demand.most-below-least': () => 'The most is less than the least; please check.',
   'demand.closed': () => 'This demand is closed; open it again to change it.',
@@ -204,7 +204,7 @@ export const refusal: typeof zh = {
   'platform.ended': () => 'This platform has already ended.',
   'pipeline.known': () => 'Something of this name is under way already; please go on with that.',
   'pipeline.changed': (d) =>
-    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this' : `changed this, now in “${d.en}”`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
+    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this' : `changed this, now in "${d.en}"`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
   'pipeline.ended': () => 'This is closed. If that was a mistake, take the closing back first.',
   'pipeline.same-stage': () => 'It already stands in this stage.',
   'pipeline.no-stage': () => 'There is no such stage; please refresh and choose another.',
@@ -213,7 +213,7 @@ export const refusal: typeof zh = {
     `The day must lie between ${d.from ?? 'the beginning'} and ${d.to}, so that steps follow one another.`,
   'pipeline.nothing-to-undo': () => 'There is no step to take back: it stands where it began.',
   'pipeline.opened': () => "It has opened as a carrier and can't be taken back; correct it on the page of the carrier.",
-  'lead.no-firm': () => '“Moved in” and “landed” rest on a real firm: please enter the firm and its stay first.',
+  'lead.no-firm': () => '"Moved in" and "landed" rest on a real firm: please enter the firm and its stay first.',
   'lead.firm-set': () => 'This lead has its firm already; another stay is entered on the page of the carrier.',
   'platform-project.not-higher': () => 'An upgrade must lead to a higher level than the platform has.',
   'plan.days': () => 'The last day must come after the base day.',
@@ -222,7 +222,7 @@ export const refusal: typeof zh = {
   'case.open': (d) => `${d.firm ?? 'The firm'} already has an open case of this kind; please go on with that one.`,
   'case.firm-outside': (d) => `${d.firm} was or is not in the district, so no case can be opened.`,
   'case.changed': (d) =>
-    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this case' : `changed this case, now in “${d.en}”`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
+    `${d.by ?? 'Somebody else'} ${d.ended ? 'closed this case' : `changed this case, now in "${d.en}"`}${d.at ? ` at ${hourOf(d.at)}` : ''}. Nothing of yours was written; please refresh and decide again.`,
   'case.ended': () => 'This case is closed. If that was a mistake, take the closing back first.',
   'case.same-stage': () => 'The case already stands in this stage.',
   'case.no-stage': () => 'This stage is no longer used or does not exist; please refresh and choose another.',
@@ -239,7 +239,7 @@ export const refusal: typeof zh = {
   'case.rows-changed': (d) =>
     `The list has changed: of ${d.expected} cases ${d.found} are still as you saw them. Nothing was changed; please refresh and choose again.`,
   'case.bulk-undone': () => 'This has been undone already.',
-  'stage.in-use': (d) => `${d.count} open cases stand in “${d.en}”; move them before retiring the stage.`,
+  'stage.in-use': (d) => `${d.count} open cases stand in "${d.en}"; move them before retiring the stage.`,
   'stage.none-left': () => 'At least one stage must stay in use.',
   'account.name-known': () => 'This sign-in name is taken.',
   'account.roles-apart': () => 'System, security and audit administrator must be different people without other roles.',

@@ -137,7 +137,7 @@ export const renewals = {
   open: {
     title: 'Open renewal cases',
     text: (stage: string) =>
-      `Each firm below gets one renewal case, which enters the stage “${stage}” today. Firms with an open case get no second one.`,
+      `Each firm below gets one renewal case, which enters the stage "${stage}" today. Firms with an open case get no second one.`,
     will: 'Cases to open',
     hasCase: 'With an open case: none is added',
     gone: (n: number) => `${n} of those picked have meanwhile been renewed, revoked or moved out, and are left out.`,

@@ -114,7 +114,7 @@ export const stays: Like<typeof zh> = {
   desksLeft: (count) => `${count} desks free`,
   desksUnit: 'desks',
   roomTaken: (holder, until) =>
-    until === null ? `“${holder}” has this unit on that day.` : `“${holder}” has this unit; free from ${until}.`,
+    until === null ? `"${holder}" has this unit on that day.` : `"${holder}" has this unit; free from ${until}.`,
   noRooms: 'No unit is free on that day',
   state: {
     ahead: 'Not begun',

@@ -256,7 +256,7 @@ export const trainings: Like<typeof trainingsZh> = {
   present: { yes: 'Present', no: 'Absent', unknown: 'Not taken' },
   outcome: 'Recognised afterwards',
   outcomeNote: (kind, day) =>
-    `Firms given “${kind}” after the training and by ${day}, not revoked since: counts from records, not effects.`,
+    `Firms given "${kind}" after the training and by ${day}, not revoked since: counts from records, not effects.`,
   outcomeHead: { group: 'Firms', firms: 'Count', recognised: 'Recognised' },
   outcomeOf: { invited: 'Invited', present: 'Present', absent: 'Absent' },
   section: { title: 'Trainings', none: 'Took part in none', all: 'All' },

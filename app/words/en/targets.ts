@@ -34,7 +34,7 @@ export const targets: Like<typeof zh> = {
   help: {
     amount: 'A whole number of firms, ㎡ or platforms; areas in ㎡, so 1,000,000 for 100 万㎡.',
     comparison: '“突破” is strictly more, “达到” is at least.',
-    confidence: 'Choose “to be verified” where definition or value have not been confirmed.',
+    confidence: 'Choose "to be verified" where definition or value have not been confirmed.',
     levels: 'For innovation platforms only.',
     types: 'For innovation platforms only; none chosen: all count.',
     why: 'The earlier target is kept and can be looked up.',
