@@ -4,7 +4,7 @@ import type { Day } from '#domain/day.ts'
 import { nameKey } from '#domain/name-key.ts'
 import { changedValues, type Judgement, refusedRow, type Said, withChanges } from '#domain/roster-row.ts'
 
-export type CarrierFields = {
+type CarrierFields = {
   name: string
   operatorName: string | null
   zone: string | null
@@ -13,7 +13,7 @@ export type CarrierFields = {
   contactPhone: string | null
   note: string | null
 }
-export type CarrierStanding = {
+type CarrierStanding = {
   type: CarrierType
   level: CarrierLevel | null
   xinchuang: boolean

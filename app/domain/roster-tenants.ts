@@ -23,7 +23,7 @@ import {
 import { changedValues, type Judgement, note, refusedRow, type Said, withChanges } from '#domain/roster-row.ts'
 import { areaTaken, isEmptyRange, liesWithin, type StayDeparture, type StayKind, takesRoom } from '#domain/stay.ts'
 
-export type TenancyValues = {
+type TenancyValues = {
   unit: string | null
   kind: StayKind
   incubating: boolean
@@ -188,54 +188,74 @@ function changedStay(known: TenancyState, given: Partial<TenancyValues>, around:
 function settled(
   stay: TenancyState,
   before: TenancyState | null,
-  { carrier, context, notes }: Around,
+  around: Around,
   changes: Judgement['changes'],
 ): TenancyJudgement {
-  const { values } = stay
-  const range = daysOf(stay)
-  const subject = before?.fact ?? null
-  if (!lieWithin(range, carrier.open)) return refused('outside-carrier', 'enteredOn', {}, subject)
-  const rooms = context.premises.rooms.get(carrier.id) ?? []
-  const roomOf = (unit: string | null) => rooms.find(({ id }) => id === unit) ?? null
-  const room = roomOf(values.unit)
-  if (room && !liesWithin(range, daysOfRoom(room)))
-    return refused('outside-room', 'room', { room: room.values.number }, subject)
-  if (room && values.areaCent !== null && values.areaCent > room.values.grossCent)
-    return refused('over-room', 'takenArea', { areaM2: room.values.grossCent / 100 }, subject)
-  const others = (context.stays.get(carrier.id) ?? []).filter((one) => one.id !== stay.id && takesRoom(one.values))
-  if (takesRoom(values)) {
-    const within = others.filter((one) => room !== null && one.values.unit === room.id && overlaps(daysOf(one), range))
-    const [holder] = within
-    if (holder && room?.values.kind !== 'desks')
-      return refused('room-taken', 'room', { firm: holder.firmName, until: holder.values.toOn }, subject)
-    const desks = leastLeft(
-      range,
-      [{ from: null, to: null, amount: room?.values.desks ?? 0 }],
-      within.map((one) => ({ ...daysOf(one), amount: one.values.desks ?? 0 })),
-    )
-    if (room?.values.desks != null && (values.desks ?? 0) > desks.left)
-      return refused('over-desks', 'desks', { left: Math.max(0, desks.left) }, subject)
-    const own = (one: TenancyState) => {
-      const at = roomOf(one.values.unit)
-      return areaTaken(one.values, at === null ? null : { kind: at.values.kind, grossCent: at.values.grossCent })
-    }
-    const floor = [
-      ...rooms.map((one) => ({ ...daysOfRoom(one), amount: one.values.grossCent })),
-      ...carrier.rest.map((one) => ({ from: one.from, to: one.to, amount: one.grossCent })),
-    ]
-    const left = leastLeft(
-      range,
-      floor,
-      others.map((one) => ({ ...daysOf(one), amount: own(one) })),
-    )
-    if (own(stay) > 0 && lieWithin(range, floor) && own(stay) > left.left)
-      return refused('over-carrier', 'takenArea', { areaM2: Math.max(0, left.left) / 100 }, subject)
-  }
+  const fault = faultOf(stay, around)
+  if (fault) return refused(fault.reason, fault.field, fault.detail, before?.fact ?? null)
   const outcome = before === null ? 'created' : 'updated'
-  return {
-    judgement: { outcome, subject: before?.fact ?? stay.id, refusal: null, notes, changes },
-    firm: null,
-    before,
-    next: stay,
+  const judgement: Judgement = {
+    outcome,
+    subject: before?.fact ?? stay.id,
+    refusal: null,
+    notes: around.notes,
+    changes,
   }
+  return { judgement, firm: null, before, next: stay }
+}
+
+type Fault = NonNullable<Judgement['refusal']>
+const fault = (reason: Fault['reason'], field: Fault['field'], detail: Fault['detail'] = {}): Fault => ({
+  reason,
+  field,
+  detail,
+})
+
+function faultOf(stay: TenancyState, { carrier, context }: Around): Fault | null {
+  const range = daysOf(stay)
+  if (!lieWithin(range, carrier.open)) return fault('outside-carrier', 'enteredOn')
+  const rooms = context.premises.rooms.get(carrier.id) ?? []
+  const room = rooms.find(({ id }) => id === stay.values.unit) ?? null
+  if (room && !liesWithin(range, daysOfRoom(room))) return fault('outside-room', 'room', { room: room.values.number })
+  if (room && stay.values.areaCent !== null && stay.values.areaCent > room.values.grossCent)
+    return fault('over-room', 'takenArea', { areaM2: room.values.grossCent / 100 })
+  if (!takesRoom(stay.values)) return null
+  const all = context.stays.get(carrier.id) ?? []
+  const others = all.filter((one) => one.id !== stay.id && takesRoom(one.values))
+  return (room ? roomFault(stay, room, others) : null) ?? floorFault(stay, { carrier, rooms, others })
+}
+
+/** No room is given to two firms on one day; desks are shared, but no more of them than there are. */
+function roomFault(stay: TenancyState, room: RoomState, others: readonly TenancyState[]): Fault | null {
+  const range = daysOf(stay)
+  const within = others.filter((one) => one.values.unit === room.id && overlaps(daysOf(one), range))
+  if (room.values.kind !== 'desks') {
+    const [holder] = within
+    return holder ? fault('room-taken', 'room', { firm: holder.firmName, until: holder.values.toOn }) : null
+  }
+  if (room.values.desks === null) return null
+  const there = [{ from: null, to: null, amount: room.values.desks }]
+  const taken = within.map((one) => ({ ...daysOf(one), amount: one.values.desks ?? 0 }))
+  const { left } = leastLeft(range, there, taken)
+  return (stay.values.desks ?? 0) > left ? fault('over-desks', 'desks', { left: Math.max(0, left) }) : null
+}
+
+type Floor = { carrier: PremisesState; rooms: readonly RoomState[]; others: readonly TenancyState[] }
+
+/** All stays of a carrier together take no more than its floor, where that is known for all of those days. */
+function floorFault(stay: TenancyState, { carrier, rooms, others }: Floor): Fault | null {
+  const own = (one: TenancyState) =>
+    areaTaken(one.values, rooms.find(({ id }) => id === one.values.unit)?.values ?? null)
+  const floor = [
+    ...rooms.map((room) => ({ ...daysOfRoom(room), amount: room.values.grossCent })),
+    ...carrier.rest.map(({ from, to, grossCent }) => ({ from, to, amount: grossCent })),
+  ]
+  const range = daysOf(stay)
+  if (own(stay) === 0 || !lieWithin(range, floor)) return null
+  const { left } = leastLeft(
+    range,
+    floor,
+    others.map((one) => ({ ...daysOf(one), amount: own(one) })),
+  )
+  return own(stay) > left ? fault('over-carrier', 'takenArea', { areaM2: Math.max(0, left) / 100 }) : null
 }

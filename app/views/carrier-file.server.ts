@@ -214,9 +214,3 @@ export const unitFile = view({
     return { carrier: { id, name }, unit, place: placeOf(unit), floors: await floorsToChoose(tx, viewer), changes }
   },
 })
-
-/** The rooms a stay can be in: those that have not ended. */
-export const roomsOf = (units: readonly UnitRow[], on: Day) =>
-  units
-    .filter((unit) => unit.kind !== 'whole' && (unit.toOn === null || unit.toOn > on))
-    .map((unit) => ({ id: unit.fact, place: placeOf(unit), kind: unit.kind, grossCent: unit.grossCent }))

@@ -16,7 +16,7 @@ const ownUnitIn = (viewer: Viewer): SQL =>
         where f.building = ${building.id} and ${and(known(unit), inArray(unit.carrier, [...viewer.carriers]))})`
 
 /** The buildings a viewer may know of. */
-export const ownBuildings = (viewer: Viewer): SQL | undefined =>
+const ownBuildings = (viewer: Viewer): SQL | undefined =>
   and(
     eq(building.district, viewer.district),
     isNull(building.withdrawnAt),

@@ -142,7 +142,7 @@ const heightOf = (column: SQL) =>
  * The height of the level that a carrier's grades give it on a day (domain: levelOn); 0 = none. A carrier without any grade is
  * shown as it was entered before grades were kept. The query must join `carrierTerm` to `carrier`.
  */
-export const levelHeightOn = (on: Day): SQL<number> =>
+const levelHeightOn = (on: Day): SQL<number> =>
   sql<number>`case when exists (select 1 from carrier_grade g where g.carrier = ${carrier.id} and g.superseded_at is null)
     then coalesce((select max(${heightOf(sql`g.level`)}) from carrier_grade g where g.carrier = ${carrier.id} and g.superseded_at is null
       and g.from_on <= ${on} and (g.to_on is null or g.to_on > ${on}) and (g.revoked_on is null or g.revoked_on > ${on})), 0)

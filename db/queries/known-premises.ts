@@ -14,8 +14,6 @@ import type { Viewer } from '#domain/permission.ts'
 import type { FloorState, PremisesState, RoomState } from '#domain/roster-premises.ts'
 import type { TenancyState } from '#domain/roster-tenants.ts'
 
-export type StoredPremises = Awaited<ReturnType<typeof premisesKnown>>
-
 /** `named` are name keys of carriers. */
 export async function premisesKnown(tx: Reading, viewer: Viewer, named: ReadonlySet<string>) {
   const carriers = (

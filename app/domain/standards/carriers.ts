@@ -129,10 +129,6 @@ export const carrierRuleSets: readonly CarrierRuleSet[] = [
 /** A grade under its rule set, as forms name it. */
 export const carrierGradeKey = (ruleSet: CarrierRuleSet, grade: string): string => `${ruleSet.key}/${grade}`
 
-export const carrierGradeKeys: readonly string[] = carrierRuleSets.flatMap((rule) =>
-  rule.grades.map((grade) => carrierGradeKey(rule, grade)),
-)
-
 export const carrierRuleSetNamed = (key: string): CarrierRuleSet | null =>
   carrierRuleSets.find((rule) => rule.key === key) ?? null
 
