@@ -1,6 +1,7 @@
 // 情景推演: the same forecast with one assumption put otherwise. What is left open stays exactly as it was.
 import { aYear, type Chance, type Rate } from '#domain/chance.ts'
 import type { Day } from '#domain/day.ts'
+import type { Standing } from '#domain/forecast.ts'
 import type { Model } from '#domain/presence.ts'
 
 export type WhatIf = {
@@ -47,13 +48,13 @@ function oddsShift(from: number, to: number): (chance: Chance) => Chance {
   }
 }
 
-/** What is made sure of counts from its day on: nothing before it, everything from then. */
+/** What is made sure of counts from its day on and not before. What counts already is none of it. */
 function withMade(standing: Standing, { item, on }: NonNullable<WhatIf['made']>): Standing {
   const sure = standing.cases.filter((one) => one.item === item)
+  if (standing.holders.some((one) => one.item === item)) return standing
   return {
     ...standing,
     cases: standing.cases.filter((one) => one.item !== item),
     made: [...(standing.made ?? []), ...sure.map(({ amount }) => ({ item, on, amount }))],
   }
 }
-type Standing = Model['standing']

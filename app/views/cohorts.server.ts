@@ -131,17 +131,17 @@ type All = {
 function listedOf({ list }: CohortQuery, { firms, cohorts, flows, climbs, on }: All): Listed[] | null {
   if (list === null) return null
   const byId = new Map(firms.map((firm) => [firm.id, firm]))
-  const now = (id: string): Whereabouts => {
-    const firm = byId.get(id)
-    return firm ? whereOn(on, firm) : 'away'
-  }
+  const climbed = (some: readonly CohortFirm[]) =>
+    some.map(({ firm, from, day }): Listed => {
+      const known = byId.get(firm)
+      return { firm, from, to: known ? whereOn(on, known) : 'away', day, days: null }
+    })
   switch (list[0]) {
     case 'cohort':
+      return climbed(cohorts.get(list[1]) ?? [])
     case 'fate': {
       const [, rung, years, fate] = list
-      const cohort = cohorts.get(rung) ?? []
-      const some = years === undefined ? cohort : cohort.filter(({ fates }) => fates[years - 1] === fate)
-      return some.map(({ firm, from, day }) => ({ firm, from, to: now(firm), day, days: null }))
+      return climbed((cohorts.get(rung) ?? []).filter(({ fates }) => fates[years - 1] === fate))
     }
     case 'flow': {
       const [, from, to] = list
