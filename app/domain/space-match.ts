@@ -32,8 +32,8 @@ export type FreeRoom = {
   byLease: boolean
 }
 
-export const fits = ['fits', 'unknown'] as const
-export type Fit = (typeof fits)[number]
+/** Enough, not known, or not asked for. */
+export type Fit = 'fits' | 'unknown' | 'unasked'
 
 export type SpaceMatch = {
   rooms: readonly FreeRoom[]
@@ -80,7 +80,7 @@ const isOffered = (wish: SpaceWish, room: FreeRoom): boolean =>
 
 /** Power adds up over joined rooms. */
 function powerOf(wish: SpaceWish, rooms: readonly FreeRoom[]): Fit | null {
-  if (wish.powerKw === null) return 'fits'
+  if (wish.powerKw === null) return 'unasked'
   const known = rooms.reduce((sum, room) => sum + (room.powerKw ?? 0), 0)
   if (known >= wish.powerKw) return 'fits'
   return rooms.some((room) => room.powerKw === null) ? 'unknown' : null
@@ -88,7 +88,7 @@ function powerOf(wish: SpaceWish, rooms: readonly FreeRoom[]): Fit | null {
 
 /** Each floor bears its own load. */
 function loadOf({ loadKg }: SpaceWish, rooms: readonly FreeRoom[]): Fit | null {
-  if (loadKg === null) return 'fits'
+  if (loadKg === null) return 'unasked'
   if (rooms.some((room) => room.loadKg !== null && room.loadKg < loadKg)) return null
   return rooms.some((room) => room.loadKg === null) ? 'unknown' : 'fits'
 }

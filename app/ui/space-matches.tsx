@@ -62,7 +62,7 @@ export function SpaceMatches({ matches, found, free, ...rest }: Props) {
       className="long"
     >
       <div className="scroll">
-        <table className="plain-table">
+        <table className="plain-table matches">
           <thead>
             <tr>
               <th scope="col">{match.room}</th>
@@ -96,13 +96,19 @@ function MatchRow({ match, firm, on, from, mayReserve }: { match: Match } & Omit
   const { match: words } = demands
   const { carrier, rooms, freeOn } = match
   const [first] = rooms
-  const place = [first?.building, first?.floorName].filter(Boolean).join(' ')
-  const saidFit = (one: Fit) => (one === 'fits' ? words.fits : <Tag tone="warn">{words.unknown}</Tag>)
+  const place = [first?.building, first?.floorName]
+    .filter(Boolean)
+    .map((one) => `${one} / `)
+    .join('')
+  const saidFit = (one: Fit) => {
+    if (one === 'unasked') return <span className="quiet">{demands.any}</span>
+    return one === 'fits' ? words.fits : <Tag tone="warn">{words.unknown}</Tag>
+  }
   const reserve = (unit: string) => listLink(`/carriers/${carrier}/stays/new`, { unit, firm, from, reserve: '1' })
   return (
     <tr>
-      <th scope="row">
-        {place}{' '}
+      <th scope="row" className="match-rooms">
+        {place}
         {rooms.map(({ id, number, kind }, index) => (
           <span key={id}>
             {index === 0 ? null : ' + '}

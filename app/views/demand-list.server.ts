@@ -56,7 +56,7 @@ export const demandListView = view({
   },
 })
 
-const matchesShown = 30
+const matchesShown = 20
 
 export type ShownMatch = Omit<SpaceMatch, 'rooms'> & {
   carrier: string
