@@ -78,9 +78,9 @@ export default function NewStay() {
           <Who file={file} />
           {unit && file.holder === null ? (
             <input type="hidden" name="unit" value={unit.id} />
-          ) : (
+          ) : file.rooms.length > 0 || reserving ? (
             <RoomField rooms={file.rooms} required={reserving} />
-          )}
+          ) : null}
           {reserving ? <Reserving kind={unit?.kind ?? null} /> : <MovingIn file={file} />}
         </ActForm>
       </Card>

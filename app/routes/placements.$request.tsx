@@ -51,12 +51,12 @@ export default function Placement() {
               term: field.firm,
               value: placing.mayDecide ? <Link to={link(`/firms/${firm.id}`)}>{firm.name}</Link> : firm.name,
             },
-            { term: placements.firm, value: industry.join(ui.comma) },
+            { term: placements.firm, value: [...new Set(industry)].join(ui.comma) },
             { term: field.carrier, value: <Link to={link(`/carriers/${carrier.id}`)}>{carrier.name}</Link> },
             { term: placements.carrier, value: placing.industries.join(ui.comma) },
             { term: field.reason, value: request.reason },
             {
-              term: placements.waiting,
+              term: placements.new,
               value: placements.asked(requester ?? ui.none, formatInstant(request.requestedAt)),
             },
             ...(request.decidedAt === null

@@ -29,7 +29,7 @@ test('赵运, by phone: a firm moves in, its lease runs on, it takes less area, 
   await expect(page.getByText('续租已登记')).toBeVisible()
 
   await page.getByRole('link', { name: '变更', exact: true }).tap()
-  await page.getByLabel('日期').fill('2024-06-10')
+  await page.getByRole('main').getByLabel('日期').fill('2024-06-10')
   await page.getByLabel('面积').fill('10')
   await page.getByRole('button', { name: '变更', exact: true }).tap()
   await expect(page.getByText('变更已登记')).toBeVisible()
@@ -44,7 +44,7 @@ test('赵运, by phone: a firm moves in, its lease runs on, it takes less area, 
   await visit(page, '/stays?q=沈阳竹简')
   await page.getByRole('link', { name: '沈阳竹简软件有限公司' }).tap()
   await page.getByRole('link', { name: '退出', exact: true }).tap()
-  await page.getByLabel('日期').fill('2024-06-20')
+  await page.getByRole('main').getByLabel('日期').fill('2024-06-20')
   await page.getByLabel('毕业', { exact: true }).check()
   await page.getByRole('button', { name: '退出', exact: true }).tap()
   await expect(page.getByText('请填写此项').first()).toBeVisible()
