@@ -25,9 +25,6 @@ export const forecast: Like<typeof zh> = {
   },
   share: { tiny: 'under 1%', nearly: 'over 99%' },
   chart: {
-    title: 'Course and forecast',
-    forecast: 'median',
-    band: '80% range',
     target: 'Target',
     day: 'Day',
     p10: 'Low (p10)',
@@ -38,8 +35,6 @@ export const forecast: Like<typeof zh> = {
     summary: (title, end, low, middle, high, target) =>
       `${title}: ${middle} expected by ${end}, eight times in ten between ${low} and ${high}; target ${target}`,
   },
-  inTenThousand: '10,000 ㎡',
-  detail: 'Parts and basis',
   measures: 'Measures',
   composition: {
     title: 'What makes it up at the end',
@@ -126,8 +121,6 @@ export const forecast: Like<typeof zh> = {
       `Even all ${count} on the books together lead to a chance of ${chance} only; new ones are needed.`,
     closingNobody: 'Nothing on the books is open; only new ones can help.',
     rule: (wanted) => `The shortest list: those on whom most hangs come first, until the chance is at least ${wanted}.`,
-    lists: 'Lists',
-    caption: 'List',
     name: { firms: 'Firm or lead', m2: 'Carrier or project', platforms: 'Platform or project' },
     reason: 'Part',
     chance: 'Chance to count at the end',

@@ -22,9 +22,6 @@ export const forecast = {
   },
   share: { tiny: '不足 1%', nearly: '超过 99%' },
   chart: {
-    title: '走势与预测',
-    forecast: '预测中位',
-    band: '八成区间',
     target: '目标',
     day: '日期',
     p10: '低 (p10)',
@@ -35,8 +32,6 @@ export const forecast = {
     summary: (title: string, end: string, low: string, middle: string, high: string, target: string) =>
       `${title}：到${end}预计 ${middle}，八成可能在 ${low} 至 ${high} 之间，目标 ${target}`,
   },
-  inTenThousand: '万㎡',
-  detail: '构成与依据',
   measures: '指标',
   composition: {
     title: '期末构成',
@@ -123,8 +118,6 @@ export const forecast = {
       `已在名录中的 ${count} 项即使全部办成，达成可能性也只到 ${chance}，还需新的来源。`,
     closingNobody: '名录中没有待定的对象，只能靠新的来源。',
     rule: (wanted: string) => `名单取最短：按“办成与否影响最大”排序，累计到达成可能性不低于 ${wanted} 为止。`,
-    lists: '名单',
-    caption: '名单',
     name: { firms: '企业 / 线索', m2: '载体 / 项目', platforms: '平台 / 项目' },
     reason: '情况',
     chance: '期末计入的可能性',
