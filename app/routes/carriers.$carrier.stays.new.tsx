@@ -24,6 +24,7 @@ import {
   TakesFields,
 } from '#ui/stay-fields.tsx'
 import { EntryConditions } from '#ui/stay-limit.tsx'
+import { useListLink } from '#ui/use-list-link.ts'
 import { newStay } from '#views/new-stay.server.ts'
 import { useWords } from '#words/words.tsx'
 
@@ -92,6 +93,7 @@ export default function NewStay() {
 function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) {
   const { stays } = useWords()
   const { search } = useLocation()
+  const list = useListLink()
   const answer = useAnswer()
   if (firm === null)
     return (
@@ -118,7 +120,7 @@ function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) 
         )}
       </p>
       {placing && reservation === null ? (
-        <PlacingNotice placing={placing} askAt={`/carriers/${carrier.id}/placements/new?firm=${firm.id}`} />
+        <PlacingNotice placing={placing} askAt={list(`/carriers/${carrier.id}/placements/new`, { firm: firm.id })} />
       ) : null}
       {officerDecides && reservation === null ? <ReasonFields entry={false} placement /> : null}
     </>

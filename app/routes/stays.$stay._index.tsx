@@ -13,6 +13,7 @@ import { EntryConditions, LimitText } from '#ui/stay-limit.tsx'
 import { StayState } from '#ui/stay-state.tsx'
 import { StayStory } from '#ui/stay-story.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { useListLink } from '#ui/use-list-link.ts'
 import { stayFile } from '#views/stay-file.server.ts'
 import { useLanguage, useWords } from '#words/words.tsx'
 
@@ -26,6 +27,7 @@ export default function Stay() {
   const { stay, firm, carrier, unit, limit, on } = file
   const { stays } = useWords()
   const link = useFrameLink()
+  const list = useListLink()
   return (
     <>
       <PageTitle
@@ -39,7 +41,7 @@ export default function Stay() {
         crumbs={[
           { label: stays.title, to: link('/stays') },
           { label: carrier.name, to: link(`/carriers/${carrier.id}`) },
-          ...(unit ? [{ label: unit.place, to: `/stays?unit=${unit.id}` }] : []),
+          ...(unit ? [{ label: unit.place, to: list('/stays', { unit: unit.id }) }] : []),
         ]}
       />
       {file.mayKeep ? <Acts file={file} /> : null}
@@ -59,13 +61,14 @@ export default function Stay() {
 function Acts({ file: { stay, firm, carrier, on } }: { file: Data }) {
   const { act } = useWords().stays
   const link = useFrameLink()
+  const list = useListLink()
   const to = (page: string) => link(`/stays/${stay.fact}/${page}`)
   const reserved = stay.kind === 'reserved'
   const open = isRunning(on, { to: stay.toOn, departure: stay.departure })
   return (
     <div className="stay-acts on-screen">
       {open && reserved ? (
-        <Link className="button primary" to={`/carriers/${carrier.id}/stays/new?stay=${stay.fact}`}>
+        <Link className="button primary" to={list(`/carriers/${carrier.id}/stays/new`, { stay: stay.fact })}>
           {act.begin}
         </Link>
       ) : null}

@@ -20,7 +20,6 @@ export type Placing = {
 /** Whether the firm belongs into the carrier by its industry, what has to be done if not, and where it would fit. */
 export function PlacingNotice({ placing, askAt }: { placing: Placing; askAt: string }) {
   const { stays, ui } = useWords()
-  const link = useFrameLink()
   const { placements } = stays
   const { fit, industries, industry } = placing
   if (fit === 'fits') return <p className="quiet placing">{placements.fits}</p>
@@ -38,7 +37,7 @@ export function PlacingNotice({ placing, askAt }: { placing: Placing; askAt: str
         <b>{saidOf(placing, placements)}</b>
         {placing.mayDecide || placing.approved || placing.asked?.decision === null ? null : (
           <p>
-            <Link to={link(askAt)}>{stays.act.ask}</Link>
+            <Link to={askAt}>{stays.act.ask}</Link>
           </p>
         )}
         <Suggestions suggestions={placing.suggestions} />
