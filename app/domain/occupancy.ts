@@ -48,7 +48,7 @@ export const noAmounts: OccupancyAmounts = Object.freeze({
 })
 
 export type OccupiedUnit = Unit & { desks?: number | null }
-export type OccupyingStay = Pick<Stay, 'kind' | 'areaCent'> & { desks?: number | null }
+type OccupyingStay = Pick<Stay, 'kind' | 'areaCent'> & { desks?: number | null }
 
 /** A unit of a list whose lettable area is known; common rooms have none. A whole carrier in one piece is no list. */
 const isListed = (unit: Unit) => unit.kind !== 'whole' && (unit.kind === 'public' || unit.lettableCent !== null)
@@ -107,7 +107,7 @@ export function amountsOf(unit: OccupiedUnit, stays: readonly OccupyingStay[]): 
   }
 }
 
-export const addAmounts = (a: OccupancyAmounts, b: OccupancyAmounts): OccupancyAmounts => {
+const addAmounts = (a: OccupancyAmounts, b: OccupancyAmounts): OccupancyAmounts => {
   const sum = { ...noAmounts }
   for (const key of occupancyAmounts) sum[key] = a[key] + b[key]
   return sum
@@ -141,7 +141,7 @@ export function firmsOn(day: Day, terms: readonly CarrierTerm[], stays: readonly
 /** A share of 0-1; by firms, firms per 1,000 ㎡. Null where nothing is known to divide by: 0 of 0 is no rate. */
 export type Rate = { part: number; whole: number; value: number | null }
 /** 入驻率 over everyone on the books, and 有效入驻率. */
-export type RatePair = { onBooks: Rate; present: Rate }
+type RatePair = { onBooks: Rate; present: Rate }
 export type OccupancyRates = Record<OccupancyDefinition, RatePair>
 
 const rate = (part: number, whole: number): Rate => ({ part, whole, value: shareOf(part, whole) })

@@ -17,8 +17,7 @@ const squareMetres = z.preprocess(
     .nullable(),
 )
 
-export const occupancyGroups = ['carrier', 'type', 'zone', 'building', 'floor', 'unit'] as const
-export type OccupancyGroup = (typeof occupancyGroups)[number]
+const occupancyGroups = ['carrier', 'type', 'zone', 'building', 'floor', 'unit'] as const
 
 const month = z.preprocess(
   one,

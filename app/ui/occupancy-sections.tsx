@@ -20,7 +20,7 @@ import {
 import { useLanguage, useWords } from '#words/words.tsx'
 
 type FreeShown = Parameters<typeof FreeRooms>[0]
-export type OccupancyShown = {
+type OccupancyShown = {
   query: FreeShown['query'] & {
     by: OccupancyGroup
     of: OccupancyDefinition

@@ -8,7 +8,7 @@ import { percent } from '#ui/svg-share.ts'
 import { usePlanKeys } from '#ui/use-plan-keys.ts'
 import { useLanguage, useWords, type Words } from '#words/words.tsx'
 
-export type PlanBlock = {
+type PlanBlock = {
   id: string
   carrier: string
   mark: string
@@ -22,7 +22,7 @@ export type PlanBlock = {
   holders: readonly { firm: string; name: string }[]
   until: Day | null
 }
-export type PlanFloor = {
+type PlanFloor = {
   id: string
   label: string
   areaCent: number

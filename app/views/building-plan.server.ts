@@ -55,8 +55,6 @@ export const buildingPlanView = view({
     }
   },
 })
-export type BuildingPlan = Awaited<ReturnType<typeof buildingPlanView.load>>
-export type PlanBlock = BuildingPlan['floors'][number]['blocks'][number]
 
 const areaOf = (blocks: readonly { areaCent: number }[]) => blocks.reduce((sum, { areaCent }) => sum + areaCent, 0)
 const carriersIn = (units: readonly UnitRow[]) => [...new Set(units.map(({ carrier }) => carrier))]

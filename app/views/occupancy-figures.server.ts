@@ -39,7 +39,7 @@ export const figuresOfRoom = ({ end, days, firms }: RoomThen): Figures => figure
 export const roomsOf = (premises: RunningOccupancy, carrier: string, period: Period): RoomThen[] =>
   premises.roomsOf(carrier, period.from, dayAfter(period))
 
-export type HistoryPoint = { day: Day; onBooks: number | null; present: number | null }
+type HistoryPoint = { day: Day; onBooks: number | null; present: number | null }
 const months = 72
 
 /** By one definition at the end of each of the 72 months up to the day; by area-days over each of these months. */

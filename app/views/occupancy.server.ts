@@ -39,7 +39,7 @@ type Ground = { carriers: readonly NamedCarrier[]; carrier: CarrierRow | null; r
 type Asked = Looking<OccupancyQuery>
 
 /** One line of the table: a carrier, a type, a zone, a building, a floor or a room. */
-export type OccupancyLine = {
+type OccupancyLine = {
   key: string
   name: string | null
   /** Where a room or floor lies. */
@@ -299,7 +299,6 @@ async function named({ tx, viewer }: Asked, ground: Ground, rooms: readonly Free
     ]
   })
 }
-export type NamedFreeRoom = Awaited<ReturnType<typeof named>>[number]
 
 const monthsAhead = 24
 
@@ -342,5 +341,3 @@ async function leasesOf(looking: Asked, ground: Ground, month: string) {
   const { tx, viewer, on } = looking
   return leasesIn(tx, viewer, on, await ofType(looking, ground), spanOf(month, on))
 }
-
-export type OccupancyPage = Awaited<ReturnType<typeof pageOf>>

@@ -146,6 +146,34 @@ describe('any part of the floor, on any day and over any period', () => {
     )
   })
 
+  test('whoever is there is to leave in one of the spans, or no end is set', () => {
+    const edges: Day[] = ['2023-02-10', '2023-03-01', '2023-04-20']
+    fc.assert(
+      fc.property(anyPremises.map(settled), someDay, (premises, day) => {
+        const running = entered(new RunningOccupancy(), premises)
+        const there = premises.stays.filter(
+          (stay) =>
+            stay.kind === 'physical' &&
+            (stay.from === null || stay.from <= day) &&
+            (stay.to === null || stay.to > day) &&
+            firmsSlowly({ ...premises, stays: [stay] }, day).present === 1,
+        )
+        const within = (from: Day | null, to: Day | null) =>
+          there.filter(
+            (stay) => stay.to !== null && (from === null || stay.to > from) && (to === null || stay.to <= to),
+          )
+        const spans = [
+          within(null, '2023-02-10'),
+          within('2023-02-10', '2023-03-01'),
+          within('2023-03-01', '2023-04-20'),
+          within('2023-04-20', null),
+          there.filter(({ to }) => to === null),
+        ]
+        expect(running.leasesBy(edges, day).map(({ stays }) => stays)).toEqual(spans.map((some) => some.length))
+      }),
+    )
+  })
+
   test('its rooms one by one add up to it, and each free room has been free since the day it says', () => {
     fc.assert(
       fc.property(anyPremises.map(settled), someDay, fc.integer({ min: 1, max: 30 }), (premises, from, length) => {
