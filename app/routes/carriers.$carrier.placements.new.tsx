@@ -7,7 +7,7 @@ import { titled } from '#ui/document-title.ts'
 import { FirmPicker } from '#ui/firm-picker.tsx'
 import { ProseField } from '#ui/inputs.tsx'
 import { PageTitle } from '#ui/page-title.tsx'
-import { PlacingNotice } from '#ui/placing.tsx'
+import { PlacingNotice, Suggestions } from '#ui/placing.tsx'
 import { useFrameLink } from '#ui/side-nav.tsx'
 import { newStay } from '#views/new-stay.server.ts'
 import { useWords } from '#words/words.tsx'
@@ -34,6 +34,11 @@ export default function NewPlacement() {
         >
           <FirmPicker name="firm" required help={stays.help.firm} chosen={firm ?? undefined} />
           {placing && placing.fit !== 'outside' ? <PlacingNotice placing={placing} askAt={page} /> : null}
+          {placing?.fit === 'outside' ? (
+            <div className="placing">
+              <Suggestions suggestions={placing.suggestions} />
+            </div>
+          ) : null}
           <ProseField name="reason" required rows={4} />
         </ActForm>
       </Card>
