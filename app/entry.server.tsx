@@ -16,7 +16,7 @@ export default async function draw(
   page: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const whole = await readAhead(page)
+  const whole = await readAhead(asShown(page, context.shownAt))
   const { drawn, areas } = noteAreas(() =>
     renderToString(<RemixServer context={whole} url={request.url} nonce={context.nonce} />),
   )
@@ -25,6 +25,15 @@ export default async function draw(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // As bytes: a text would be searched for lone surrogates and then copied once more.
   return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { headers, status })
+}
+
+/** The browser takes the page up under the address that it shows, so it is drawn under that address. */
+function asShown(page: EntryContext, shownAt: string | undefined): EntryContext {
+  if (shownAt === undefined) return page
+  const { pathname, search } = new URL(shownAt)
+  const { staticHandlerContext } = page
+  const location = { ...staticHandlerContext.location, pathname, search }
+  return { ...page, staticHandlerContext: { ...staticHandlerContext, location } }
 }
 
 /**

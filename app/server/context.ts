@@ -19,6 +19,8 @@ export type RequestContext = {
   secure: boolean
   /** What an action threw, for the page that says so (see refusalPage in request-guards.ts). */
   thrown?: unknown
+  /** The address that the browser shows over such a page. */
+  shownAt?: string
   /** Reports an unexpected error; answers the incident number shown to the user. */
   incident(cause: unknown): string
 }

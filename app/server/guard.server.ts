@@ -60,7 +60,8 @@ function queryOf(url: URL, params: Params): Record<string, unknown> {
 
 /** Refusals become the page's error boundary with their status; anything unexpected gets an incident number and a log line. */
 function asThrown(cause: unknown, context: RequestContext): unknown {
-  if (cause instanceof Response) return cause
+  // What an action threw is thrown once more as it is.
+  if (cause instanceof Response || (cause !== undefined && cause === context.thrown)) return cause
   if (cause instanceof Refusal) return data({ refusal: cause.code, detail: cause.detail }, { status: cause.status })
   return data({ incident: context.incident(cause) }, { status: 500 })
 }

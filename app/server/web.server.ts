@@ -79,7 +79,8 @@ export function webApp(options: WebOptions): Hono<{ Bindings: Bindings }> {
     const context = contextOf(options, { request, requestId, nonce, secure, address })
     const answered = await handle(request, context)
     const unframed = context.thrown !== undefined && isPage(answered)
-    const response = unframed ? await handle(refusalPage(request), context) : answered
+    const told = { ...context, shownAt: request.url }
+    const response = unframed ? await handle(refusalPage(request), told) : answered
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     response.headers.set('X-Request-Id', requestId)
     // Its body was never read.
