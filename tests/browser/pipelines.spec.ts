@@ -42,7 +42,7 @@ test('a lead moves on its board, and becomes a firm and a stay without retyping'
   await page.getByRole('button', { name: '落地入驻' }).click()
   await expect(page.getByText('企业与入驻已登记')).toBeVisible()
   await expect(heading(page)).toHaveText(name)
-  await expect(page.getByText('现处“签约”').or(page.getByText('现处“注册”'))).toHaveText('现处“注册”')
+  await expect(page.getByText('现处“注册”')).toBeVisible()
 
   await page.locator('main').getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('region', { name: '产业链环节' })).toContainText('芯片')
@@ -69,6 +69,7 @@ test('a lead that is lost says why, and stands again when that is taken back', a
 })
 
 test('axe: the pages of one lead, one space and one platform under way', async ({ as }) => {
+  test.slow()
   const page = await as('officer')
   const lead = await addedLead(page, '沈阳看页软件有限公司')
   await visit(page, '/spaces/new')
