@@ -13,6 +13,7 @@ import { requestPlacement } from '#acts/request-placement.server.ts'
 import { reserveUnit } from '#acts/reserve-unit.server.ts'
 import { firmSeen } from '#db/queries/firms.ts'
 import { placementById } from '#db/queries/placements.ts'
+import { residencesOf } from '#db/queries/residences.ts'
 import { stayByFact, staysIn } from '#db/queries/stays.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
@@ -255,6 +256,8 @@ describe('a team', () => {
     expect((await all()).map(({ firm }) => firm)).toEqual([team, team])
     const firm = await house.store.read((db) => firmSeen({ db }, house.officer.viewer, '2024-06-30', team))
     expect(firm).toMatchObject({ team: false, code: '91210105117910155L', awaitsCheck: true })
+    // An officer's look comes before the firm counts for the district.
+    expect(await house.store.read((db) => residencesOf({ db }, house.officer.viewer, team))).toEqual([])
   })
 
   it('whose firm is in the register already hands its stays over', async () => {
