@@ -65,7 +65,7 @@ function FlowChart({ flows, from, to, list }: CohortPage) {
           label: words.flow.of(words.place[flow.from], words.place[flow.to]),
           href: href(`flow.${flow.from}.${flow.to}`),
         }))}
-        current={list?.[0] === 'flow' ? `from ${list[1]}>to ${list[2]}` : null}
+        current={list !== null && list[0] === 'flow' ? `from ${list[1]}>to ${list[2]}` : null}
       />
     </div>
   )
