@@ -36,6 +36,7 @@ import { renameFirm } from '#acts/rename-firm.server.ts'
 import { revokeRecognition } from '#acts/revoke-recognition.server.ts'
 import { setCarrierArea } from '#acts/set-carrier-area.server.ts'
 import { setTarget } from '#acts/set-target.server.ts'
+import { upgradePlatform } from '#acts/upgrade-platform.server.ts'
 import { withdrawRecognition } from '#acts/withdraw-recognition.server.ts'
 import { withdrawResidence } from '#acts/withdraw-residence.server.ts'
 import { withdrawStay } from '#acts/withdraw-stay.server.ts'
@@ -192,7 +193,8 @@ const made = () =>
     const platform = { type: 'other', level: 'provincial', from: '2020-01-01' }
     const first = await attack(addPlatform, platform)
     await attack(correctPlatform, { platform: first, ...platform })
-    await attack(addPlatform, platform)
+    const lower = await attack(addPlatform, { ...platform, level: 'municipal' })
+    await attack(upgradePlatform, { platform: lower, level: 'national', on: '2023-01-01' })
 
     const period = { baseOn: '2020-12-31', endOn: '2030-12-31' }
     const plan = await attack(addPlan, period)
