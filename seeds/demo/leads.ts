@@ -58,6 +58,14 @@ function stepsTo(chance: Chance, openedOn: Day, last: number): Step[] {
   return steps
 }
 
+/** Entered its stage on that day, and those before it some weeks apart. */
+function upTo(chance: Chance, last: number, on: Day): { openedOn: Day; steps: Step[] } {
+  const days = [on]
+  for (let stage = last; stage > 0; stage -= 1) days.unshift(addDays(days[0] ?? on, -chance.whole(12, 70)))
+  const [openedOn = on, ...moved] = days
+  return { openedOn, steps: moved.map((day, at) => ({ to: stages[at + 1] ?? '', on: day })) }
+}
+
 const officers = [ownOfficer, ownOfficer, ...colleagues.map(({ signInName }) => signInName)]
 
 function oneLead(chance: Chance, names: Set<string>, openedOn: Day): Omit<DemoLead, 'steps' | 'lost' | 'stay'> {
@@ -105,17 +113,11 @@ function settledLead(chance: Chance, names: Set<string>, stay: DemoStay, index: 
 export function demoLeads(chance: Chance, carriers: readonly DemoCarrier[], stays: readonly DemoStay[]): DemoLead[] {
   const park = carriers.filter(({ xinchuang }) => xinchuang)
   const names = new Set<string>()
+  // 注册 means that there is a firm; those leads stand among the ones that were settled.
   const open = Array.from({ length: 38 }, (): DemoLead => {
-    const openedOn = chance.day('2023-10-09', '2024-06-24')
-    const steps = stepsTo(chance, openedOn, chance.pick([0, 0, 0, 1, 1, 1, 2, 2, 3]))
-    // 注册 means that there is a firm; those leads stand among the ones that were settled.
-    return {
-      ...oneLead(chance, names, openedOn),
-      carrier: chance.pick(park),
-      steps: steps.slice(0, 2),
-      lost: null,
-      stay: null,
-    }
+    const last = chance.pick([0, 0, 0, 1, 1, 1, 2, 2])
+    const { openedOn, steps } = upTo(chance, last, addDays(businessDay, -chance.whole(3, 95)))
+    return { ...oneLead(chance, names, openedOn), carrier: chance.pick(park), steps, lost: null, stay: null }
   })
   const lost = Array.from({ length: 14 }, (): DemoLead => {
     const openedOn = chance.day('2022-03-01', '2024-01-31')

@@ -105,7 +105,7 @@ describe.runIf(onSqlite)('the filled demo (once, on SQLite: it takes a while)', 
   beforeAll(async () => {
     store = await openStore(`file:${join(folder, 'demo.db')}`, { passing: true })
     await fillDemo(store)
-  }, 400_000)
+  }, 900_000)
   afterAll(async () => {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
