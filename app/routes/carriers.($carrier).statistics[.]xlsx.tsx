@@ -27,7 +27,7 @@ export const loader = showAsFile(statisticsView, (data, { context }) => {
 const shown = ({ statistics }: Words, key: IndicatorKey, value: OutValue): OutValue =>
   key === 'national' && value !== null ? (value === 1 ? statistics.yes : statistics.no) : value
 
-/** Every indicator in its unit; what the register does not know is empty, for the carrier to fill in. */
+/** Every indicator in its unit, who it is only of a single carrier; what the register does not know is empty, for the carrier to fill in. */
 function formSheet(words: Words, notes: string[], { form, statistics: known }: Sheet): OutSheet {
   const { statistics } = words
   const { column } = statistics
@@ -43,7 +43,7 @@ function formSheet(words: Words, notes: string[], { form, statistics: known }: S
       { header: column.source, width: 18, kind: 'text' },
     ],
     rows: indicatorsOf[form].flatMap(([group, indicators]) =>
-      indicators.map(({ key, unit, code }) => {
+      (group === 'identity' && known.name === undefined ? [] : indicators).map(({ key, unit, code }) => {
         const value = known[key] ?? null
         return [
           statistics.group[group],

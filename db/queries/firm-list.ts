@@ -107,7 +107,7 @@ const touchedBy = (batch: string): SQL | undefined =>
 
 function asked(viewer: Viewer, on: Day, filter: FirmFilter): SQL | undefined {
   return and(
-    filter.awaiting ? and(inRegister(viewer), eq(firm.awaitsCheck, true)) : scoped(viewer, on, filter.scope),
+    filter.awaiting ? and(inRegister(viewer), sql`${firm.awaitsCheck}`) : scoped(viewer, on, filter.scope),
     visibleFirm(viewer, on),
     mentions(filter.text),
     filter.rung === null ? undefined : eq(heightOn(on), heightOf(filter.rung)),
