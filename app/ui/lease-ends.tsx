@@ -65,7 +65,7 @@ export function LeaseEnds({ ends, chosen }: { ends: LeaseEndsShown; chosen: stri
                     {formatM2(Math.round(areaCent / 100) * 100, language)}
                   </text>
                 ) : null}
-                {at % 3 === 0 ? (
+                {at % 6 === 0 ? (
                   <text x={percent(x + 0.15 / months.length)} y="99%">
                     {month}
                   </text>

@@ -78,12 +78,12 @@ function lineOf(told: Told, floor: string, block: PlanBlock, carrier: string | n
     .join(' · ')
 }
 
-/** Area and until when; where that is too long the area alone, and where that is too long its number. */
-function detailsOf({ words, language }: Told, { areaCent, until }: PlanBlock): string[] {
-  const area = formatM2(areaCent, language)
-  const full = until === null ? [] : [`${area} ㎡ · ${words.stacking.until(lastDay(until))}`]
-  return [...full, `${area} ㎡`, area]
-}
+/** The last day, the shorter the less room there is. */
+const untilsOf = ({ words }: Told, until: Day): string[] => [
+  words.stacking.until(lastDay(until)),
+  lastDay(until),
+  lastDay(until).slice(2),
+]
 
 /** A building in its floors: every room a block as wide as its area, in the colour and pattern of how it stands. */
 export function StackingPlan({ plan }: { plan: Plan }) {
@@ -166,65 +166,85 @@ function shortened(name: string, px: number): string {
   return short.length < 2 ? '' : `${short}…`
 }
 
-/** Plain calls, not components: a building may have two thousand rooms. */
-function drawFloor(told: Told, { label, blocks, freeRuns }: PlanFloor, { widestCent, to, names, first, px }: Drawing) {
-  const places: { x: number; width: number }[] = []
+type Place = { x: number; width: number }
+
+/** Where each block of a floor stands, as shares of the drawing's width. */
+function placesOf(blocks: readonly PlanBlock[], widestCent: number): Place[] {
   let x = 0
-  for (const { areaCent } of blocks) {
-    const width = areaCent / Math.max(1, widestCent)
-    places.push({ x, width })
-    x += width
-  }
+  return blocks.map(({ areaCent }) => {
+    const place = { x, width: areaCent / Math.max(1, widestCent) }
+    x += place.width
+    return place
+  })
+}
+
+/** Plain calls, not components: a building may have two thousand rooms. */
+function drawFloor(told: Told, floor: PlanFloor, drawing: Drawing) {
+  const places = placesOf(floor.blocks, drawing.widestCent)
   return (
     <>
       <svg className="plan-row">
-        <title>{label}</title>
-        {blocks.map((block, at) => {
-          const { x, width } = places[at] ?? { x: 0, width: 0 }
-          const room = width * px - 12
-          const number = names ? `${block.mark} ${block.number}` : block.number
-          const title = lineOf(told, label, block, names?.get(block.carrier) ?? null)
-          return (
-            <svg key={block.id} x={percent(x)} width={percent(width)} height="100%" className={`block ${block.state}`}>
-              <title>{title}</title>
-              <a href={to(block)} data-block={block.id} tabIndex={block.id === first ? 0 : -1} aria-label={title}>
-                <rect className="ground" width="100%" height="100%" />
-                <rect fill={`url(#plan-${block.state})`} width="100%" height="100%" />
-                {names ? <rect className={`band band-${block.mark}`} width="100%" height="4" /> : null}
-                <text x="6" y="1.45em">
-                  <tspan className="room">{fitting(room, [number, block.number])}</tspan>{' '}
-                  {shortened(nameIn(told, block), room - widthOf(number) - 10)}
-                </text>
-                <text className="small" x="6" y="3em">
-                  {fitting(room, detailsOf(told, block))}
-                </text>
-              </a>
-            </svg>
-          )
-        })}
+        <title>{floor.label}</title>
+        {floor.blocks.map((block, at) =>
+          drawBlock(told, floor.label, block, places[at] ?? { x: 0, width: 0 }, drawing),
+        )}
       </svg>
-      {freeRuns.length === 0 ? null : (
-        <svg className="plan-runs">
-          <title>{told.words.stacking.state.free}</title>
-          {freeRuns.map(({ first: from, last, areaCent }) => {
-            const start = places[from]?.x ?? 0
-            const end = (places[last]?.x ?? 0) + (places[last]?.width ?? 0)
-            const joint = told.words.stacking.joint(figureText(formatArea(areaCent, told.language)))
-            return (
-              <svg key={from} x={percent(start)} width={percent(end - start)} height="100%" overflow="visible">
-                <title>{joint}</title>
-                <line x1="1%" x2="99%" y1="3" y2="3" />
-                <text x="50%" y="1.35em" textAnchor="middle">
-                  {joint}
-                </text>
-              </svg>
-            )
-          })}
-        </svg>
-      )}
+      {floor.freeRuns.length > 0 ? drawRuns(told, floor, places) : null}
     </>
   )
 }
+
+function drawBlock(told: Told, floor: string, block: PlanBlock, { x, width }: Place, drawing: Drawing) {
+  const { names, first, px, to } = drawing
+  const room = width * px - 12
+  const number = fitting(room, names ? [`${block.mark} ${block.number}`, block.number] : [block.number])
+  const area = formatM2(block.areaCent, told.language)
+  const title = lineOf(told, floor, block, names?.get(block.carrier) ?? null)
+  return (
+    <svg key={block.id} x={percent(x)} width={percent(width)} height="100%" className={`block ${block.state}`}>
+      <title>{title}</title>
+      <a href={to(block)} data-block={block.id} tabIndex={block.id === first ? 0 : -1} aria-label={title}>
+        <rect className="ground" width="100%" height="100%" />
+        <rect fill={`url(#plan-${block.state})`} width="100%" height="100%" />
+        {names ? <rect className={`band band-${block.mark}`} width="100%" height="4" /> : null}
+        {number === '' ? null : (
+          <>
+            <text x="6" y="1.45em">
+              <tspan className="room">{number}</tspan> {shortened(nameIn(told, block), room - widthOf(number) - 10)}
+            </text>
+            <text className="small" x="6" y="2.9em">
+              {fitting(room, [`${area} ㎡`, area])}
+            </text>
+            <text className="small" x="6" y="4.25em">
+              {block.until === null ? '' : fitting(room, untilsOf(told, block.until))}
+            </text>
+          </>
+        )}
+      </a>
+    </svg>
+  )
+}
+
+/** Neighbours that are free together, with their joint area under them. */
+const drawRuns = ({ words, language }: Told, { freeRuns }: PlanFloor, places: readonly Place[]) => (
+  <svg className="plan-runs">
+    <title>{words.stacking.state.free}</title>
+    {freeRuns.map(({ first, last, areaCent }) => {
+      const start = places[first]?.x ?? 0
+      const end = (places[last]?.x ?? 0) + (places[last]?.width ?? 0)
+      const joint = words.stacking.joint(figureText(formatArea(areaCent, language)))
+      return (
+        <svg key={first} x={percent(start)} width={percent(end - start)} height="100%" overflow="visible">
+          <title>{joint}</title>
+          <line x1="1%" x2="99%" y1="3" y2="3" />
+          <text x="50%" y="1.35em" textAnchor="middle">
+            {joint}
+          </text>
+        </svg>
+      )
+    })}
+  </svg>
+)
 
 /** Each state with its colour and pattern, how many rooms and how much area; together they are all. */
 function Legend({ plan: { totals, carriers } }: { plan: Plan }) {
