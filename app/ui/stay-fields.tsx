@@ -12,7 +12,7 @@ export function RoomField({ rooms, required }: { rooms: readonly Room[]; require
   const { stays } = useWords()
   const language = useLanguage()
   const free = ({ desksLeft }: Room) =>
-    typeof desksLeft === 'number' ? `，${stays.desksLeft(formatNumber(desksLeft, language))}` : ''
+    typeof desksLeft === 'number' ? stays.desksLeft(formatNumber(desksLeft, language)) : null
   return (
     <SelectField
       name="unit"
@@ -20,7 +20,7 @@ export function RoomField({ rooms, required }: { rooms: readonly Room[]; require
       help={rooms.length === 0 ? stays.noRooms : undefined}
       options={rooms.map((room) => ({
         value: room.id,
-        label: `${room.place}（${formatM2(room.areaCent, language)} ㎡${free(room)}）`,
+        label: stays.room(room.place, formatM2(room.areaCent, language), free(room)),
       }))}
     />
   )
@@ -115,7 +115,11 @@ export function NextCarrierFields({ carriers }: { carriers: readonly NextCarrier
         help={stays.help.next}
         options={carriers.map((one) => ({
           value: one.id,
-          label: `${one.name}（${terms.carrierType[one.type]}，${stays.placements.free(figureText(formatArea(one.freeCent, language)))}）`,
+          label: stays.carrierOn(
+            one.name,
+            terms.carrierType[one.type],
+            stays.placements.free(figureText(formatArea(one.freeCent, language))),
+          ),
         }))}
       />
       <div className="pair">

@@ -111,6 +111,8 @@ export const stays: Like<typeof zh> = {
     revenue: 'Over 10 million yuan of revenue in two successive years',
     'acquired-or-listed': 'Acquired or listed',
   },
+  room: (place, area, free) => (free === null ? `${place} (${area} ㎡)` : `${place} (${area} ㎡, ${free})`),
+  carrierOn: (name, type, free) => `${name} (${type}, ${free})`,
   desksLeft: (count) => `${count} desks free`,
   desksUnit: 'desks',
   roomTaken: (holder, until) =>

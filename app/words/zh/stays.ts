@@ -108,6 +108,9 @@ export const stays = {
     revenue: '连续两年营业收入累计超过 1000 万元',
     'acquired-or-listed': '被兼并收购或上市（挂牌）',
   },
+  room: (place: string, area: string, free: string | null) =>
+    free === null ? `${place}（${area} ㎡）` : `${place}（${area} ㎡，${free}）`,
+  carrierOn: (name: string, type: string, free: string) => `${name}（${type}，${free}）`,
   desksLeft: (count: string) => `空 ${count} 个工位`,
   desksUnit: '个',
   roomTaken: (holder: string, until: string | null) =>
