@@ -1,7 +1,6 @@
 // One carrier on a day: what it is, its floor, its rooms, who is there, and how full it is.
 import { z } from 'zod'
 import { buildingsOfCarrier } from '#db/queries/building-plan.ts'
-import { floorsToChoose } from '#db/queries/buildings.ts'
 import { type CarrierTermRow, carrierById, termsOf } from '#db/queries/carriers.ts'
 import { codeListsOf } from '#db/queries/code-lists.ts'
 import { type StayWithFirm, staysIn } from '#db/queries/stays.ts'
@@ -16,6 +15,7 @@ import { isPresentOn } from '#domain/stay.ts'
 import { carrierFormValues } from '#forms/carrier-values.ts'
 import { found } from '#server/refusal.ts'
 import { gradesShown } from '#views/carrier-grades.server.ts'
+import { floorChoices } from '#views/floor-choices.server.ts'
 import { historyOf } from '#views/history.server.ts'
 import { changesShown } from '#views/shown-changes.server.ts'
 import { view } from '#views/view.server.ts'
@@ -197,7 +197,8 @@ export const newUnit = view({
   query: z.object({ carrier: z.string() }),
   async load({ tx, viewer, query }) {
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
-    return { carrier: { id, name }, floors: await floorsToChoose(tx, viewer) }
+    const { all: floors } = await floorChoices(tx, viewer, await unitsOf(tx, viewer, id))
+    return { carrier: { id, name }, floors }
   },
 })
 
@@ -208,9 +209,11 @@ export const unitFile = view({
   query: z.object({ carrier: z.string(), unit: z.string() }),
   async load({ tx, viewer, query }) {
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
-    const rooms = (await unitsOf(tx, viewer, id)).filter((one) => one.kind !== 'whole')
+    const units = await unitsOf(tx, viewer, id)
+    const rooms = units.filter((one) => one.kind !== 'whole')
     const unit = found(rooms.find((one) => one.fact === query.unit))
     const changes = await historyOf(tx, viewer, { record: unit.fact })
-    return { carrier: { id, name }, unit, place: placeOf(unit), floors: await floorsToChoose(tx, viewer), changes }
+    const { all: floors } = await floorChoices(tx, viewer, units)
+    return { carrier: { id, name }, unit, place: placeOf(unit), floors, changes }
   },
 })

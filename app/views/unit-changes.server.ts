@@ -1,6 +1,5 @@
 // Splits and merges of a carrier's units: what their forms start from, and the record of them.
 import { z } from 'zod'
-import { floorsToChoose } from '#db/queries/buildings.ts'
 import { carrierById } from '#db/queries/carriers.ts'
 import { staysIn } from '#db/queries/stays.ts'
 import { changeById } from '#db/queries/unit-changes.ts'
@@ -9,6 +8,7 @@ import { covers } from '#domain/day.ts'
 import { mostParts } from '#forms/unit-change.ts'
 import { found, refuseIf } from '#server/refusal.ts'
 import { placeOf } from '#views/carrier-file.server.ts'
+import { floorChoices } from '#views/floor-choices.server.ts'
 import { shownChange } from '#views/shown-changes.server.ts'
 import { view } from '#views/view.server.ts'
 
@@ -22,7 +22,9 @@ export const splitPage = view({
   }),
   async load({ tx, viewer, on, query }) {
     const { id, name } = found(await carrierById(tx, viewer, query.carrier))
-    const unit = found((await unitsOf(tx, viewer, id)).find(({ fact }) => fact === query.unit))
+    const units = await unitsOf(tx, viewer, id)
+    const unit = found(units.find(({ fact }) => fact === query.unit))
+    const floors = unit.kind === 'whole' ? await floorChoices(tx, viewer, units) : { own: [], all: [] }
     const stays = (await staysIn(tx, viewer, id)).filter(
       ({ stay }) => stay.unit === unit.fact && (stay.toOn === null || stay.toOn > on),
     )
@@ -33,7 +35,7 @@ export const splitPage = view({
       parts: query.parts,
       on,
       stays: stays.map(({ stay, firm }) => ({ id: stay.fact, firm: firm.name, from: stay.fromOn })),
-      floors: unit.kind === 'whole' ? await floorsToChoose(tx, viewer) : [],
+      floors: floors.own.length > 0 ? floors.own : floors.all,
     }
   },
 })

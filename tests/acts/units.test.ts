@@ -15,6 +15,9 @@ import { covers } from '#domain/day.ts'
 import { aCarrier, aFirm } from '#tests/acts/premises.ts'
 import { useHouse } from '#tests/house.ts'
 import { actualsOn } from '#tests/views/figures-in-sql.ts'
+import { buildingList } from '#views/building-list.server.ts'
+import { newUnit } from '#views/carrier-file.server.ts'
+import { splitPage } from '#views/unit-changes.server.ts'
 
 const house = useHouse()
 const refusal = (code: string, detail: Record<string, unknown> = {}) => ({ code, detail })
@@ -136,6 +139,9 @@ describe('a split', () => {
     const split = { carrier: other, unit, on: '2023-01-01', ...halves }
     await expect(house.carryOut(splitUnit, split, operator)).rejects.toMatchObject(refusal('not-found'))
     await expect(house.carryOut(splitUnit, { ...split, carrier }, operator)).rejects.toMatchObject(refusal('not-found'))
+    await expect(house.lookAt(splitPage, { carrier: other, unit }, operator)).rejects.toMatchObject(
+      refusal('not-found'),
+    )
     await house.carryOut(splitUnit, split, house.operator([other]))
   })
 })
@@ -284,5 +290,10 @@ describe('buildings and floors', () => {
     await expect(house.carryOut(addUnit, room, house.operator([carrier]))).rejects.toMatchObject(refusal('not-found'))
     await house.carryOut(addUnit, room)
     await house.carryOut(addUnit, { ...room, number: '102' }, house.operator([carrier]))
+    await house.carryOut(addBuilding, { name: '另一演示大厦', lowest: '1', highest: '1' })
+    const floors = async (actor = house.officer) => (await house.lookAt(newUnit, { carrier }, actor)).floors
+    expect((await floors()).map(({ buildingName }) => buildingName)).toEqual(['演示大厦', '另一演示大厦'])
+    expect((await floors(house.operator([carrier]))).map(({ buildingName }) => buildingName)).toEqual(['演示大厦'])
+    expect(await house.lookAt(buildingList, {}, house.operator([]))).toMatchObject({ rows: [], mayEdit: false })
   })
 })
