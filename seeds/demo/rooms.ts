@@ -38,7 +38,7 @@ const plans: Record<CarrierType, Plan> = {
 const xinchuangPlan = (areaM2: number): Plan => ({
   plateM2: areaM2 < 10_000 ? 1_250 : 2_300,
   mostFloors: 12,
-  roomM2: areaM2 < 10_000 ? [230, 400] : [105, 240],
+  roomM2: areaM2 < 10_000 ? [170, 290] : [105, 240],
   labs: 0.1,
 })
 
