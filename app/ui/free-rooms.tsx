@@ -42,7 +42,7 @@ export function FreeRooms({ free, query, carriers, mayOpen }: Props) {
     <div className="free-rooms" id="free">
       <Filters query={query} carriers={carriers} />
       <DataTable
-        caption={vacancies.title}
+        caption={vacancies.caption}
         columns={columns}
         rows={free.rooms}
         rowKey={(room) => room.unit}

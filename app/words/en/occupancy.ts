@@ -80,6 +80,7 @@ export const occupancy = {
   whole: 'Occupancy of the district',
   vacancies: {
     title: 'Free rooms',
+    caption: 'List of free rooms',
     sheet: 'Free rooms',
     note: (rooms: string, area: string) => `${rooms} rooms free that day, ${area} lettable`,
     order: {

@@ -69,6 +69,7 @@ export const occupancy = {
   whole: '全区入驻率',
   vacancies: {
     title: '空置房间',
+    caption: '空置房间名单',
     sheet: '空置房间',
     note: (rooms: string, area: string) => `当日空置 ${rooms} 间，可出租面积 ${area}`,
     order: {
