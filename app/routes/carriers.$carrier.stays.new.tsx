@@ -8,6 +8,7 @@ import { Card } from '#ui/card.tsx'
 import { titled } from '#ui/document-title.ts'
 import { FirmPicker } from '#ui/firm-picker.tsx'
 import { useAnswer } from '#ui/form-answer.ts'
+import { oneValue } from '#ui/form-context.ts'
 import { DayField, ProseField, TickField } from '#ui/inputs.tsx'
 import { searchWith } from '#ui/list-url.ts'
 import { PageTitle } from '#ui/page-title.tsx'
@@ -44,6 +45,8 @@ export default function NewStay() {
   const link = useFrameLink()
   const page = link(`/carriers/${carrier.id}`)
   const reserving = reserve && file.reservation === null
+  // Taken or split meanwhile: another can be chosen.
+  const otherRoom = useAnswer()?.refusal?.field === 'unit'
   return (
     <>
       <PageTitle
@@ -77,7 +80,7 @@ export default function NewStay() {
           cancelTo={page}
         >
           <Who file={file} />
-          {unit && file.holder === null ? (
+          {unit && file.holder === null && !otherRoom ? (
             <input type="hidden" name="unit" value={unit.id} />
           ) : file.rooms.length > 0 || reserving ? (
             <RoomField rooms={file.rooms} required={reserving} />
@@ -103,6 +106,13 @@ function Who({ file: { carrier, firm, placing, reservation } }: { file: Data }) 
           <TickField name="team" text={stays.help.team} />
         </div>
         {answer?.refusal?.code === 'placement.reason-needed' ? <ReasonFields entry={false} placement /> : null}
+        {answer?.refusal?.code === 'placement.needed' && answer.refusal.detail.waiting !== true ? (
+          <p className="placing">
+            <Link to={list(`/carriers/${carrier.id}/placements/new`, { firm: oneValue(answer.values.firm) })}>
+              {stays.act.ask}
+            </Link>
+          </p>
+        ) : null}
       </>
     )
   const officerDecides = placing?.fit === 'outside' && placing.mayDecide && !placing.approved
