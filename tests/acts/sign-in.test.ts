@@ -64,7 +64,7 @@ test('the right password opens a session, whatever the case of the name', async 
 
 test('each role begins on a page it may see', async () => {
   const homes = (roles: Role[]) => homeOf(house.person('x', roles).viewer)
-  expect((['officer', 'operator', 'leader'] as const).map((role) => homes([role]))).toEqual(['/today', '/', '/'])
+  expect((['officer', 'operator', 'leader'] as const).map((role) => homes([role]))).toEqual(['/today', '/today', '/'])
   expect(homes(['system-admin'])).toBe('/accounts')
   expect(homes(['security-admin'])).toBe('/accounts')
   expect(homes(['auditor'])).toBe('/journal')
