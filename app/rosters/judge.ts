@@ -73,7 +73,7 @@ export type Known = {
 }
 
 /** The carriers that a list of rooms or tenants names, with their floor, rooms and stays. */
-export type KnownPremises = {
+type KnownPremises = {
   carriers: readonly PremisesState[]
   rooms: readonly RoomState[]
   floors: readonly FloorState[]
