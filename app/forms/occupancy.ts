@@ -23,7 +23,7 @@ const month = z.preprocess(
   one,
   z
     .string()
-    .regex(/^(\d{4}-(0[1-9]|1[0-2])|past|open)$/)
+    .regex(/^(\d{4}-(0[1-9]|1[0-2])|past|later|open)$/)
     .nullable(),
 )
 
@@ -41,7 +41,7 @@ export const occupancyQuery = z.object({
   least: squareMetres.catch(null),
   most: squareMetres.catch(null),
   free: z.preprocess(one, z.enum(['-since', 'since', '-area', 'area', 'carrier'])).catch('since'),
-  /** The month whose leases are listed, those that have run out (`past`), or those without an end (`open`). */
+  /** The month whose leases are listed, those that have run out (`past`), end later, or have no end (`open`). */
   month: month.catch(null),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(100_000)).catch(1),
   size: z.preprocess(one, z.coerce.number().int().min(10).max(200)).catch(20),

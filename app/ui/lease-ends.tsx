@@ -98,7 +98,7 @@ export function LeaseEnds({ ends, chosen }: { ends: LeaseEndsShown; chosen: stri
   )
 }
 
-/** What stands outside the months drawn; past and open ends open their stays. */
+/** What stands outside the months drawn, each opening its stays. */
 function LeaseEdges({ ends, to }: { ends: LeaseEndsShown; to: (month: string) => string }) {
   const { ends: words } = useWords().occupancy
   const language = useLanguage()

@@ -29,12 +29,8 @@ export function LeaseList({ leases, month }: { leases: readonly EndingLease[]; m
   const link = useFrameLink()
   const { search } = useLocation()
   const [year = '', number = ''] = month.split('-')
-  const title =
-    month === 'past'
-      ? ends.listPast
-      : month === 'open'
-        ? ends.listOpen
-        : ends.list(ends.month(year, String(Number(number))))
+  const edges: Readonly<Record<string, string>> = { past: ends.listPast, later: ends.listLater, open: ends.listOpen }
+  const title = edges[month] ?? ends.list(ends.month(year, String(Number(number))))
   const columns: Column<EndingLease>[] = [
     { key: 'firm', head: ends.row.firm, cell: ({ stay, name }) => <a href={link(`/stays/${stay}`)}>{name}</a> },
     {

@@ -51,14 +51,17 @@ export function OccupancyDefinitions({
           <tbody>
             {occupancyDefinitions.map((definition) => {
               const { present, onBooks } = rates[definition]
+              // Where rooms are known and none has a desk, there is nothing to know.
+              const shown = (value: Rate['value']) =>
+                value === null && (coveredShare ?? 0) > 0 ? ui.none : rateText(definition, value)
               return (
                 <tr key={definition}>
                   <th scope="row">{occupancy.definition[definition]}</th>
                   <td className="number">
-                    <b>{rateText(definition, present.value)}</b>
+                    <b>{shown(present.value)}</b>
                     {definition === 'firms' && present.value !== null ? <small> {occupancy.perThousand}</small> : null}
                   </td>
-                  <td className="number">{rateText(definition, onBooks.value)}</td>
+                  <td className="number">{shown(onBooks.value)}</td>
                   <td className="number">
                     {present.whole === 0 ? ui.none : <Link to={staysTo}>{counted(definition, present)}</Link>}
                   </td>

@@ -111,7 +111,10 @@ function useColumns({ by, carrier, lists, mayOpen }: Props): Column<OccupancyLin
     unit: definition === 'firms' ? occupancy.perThousand : undefined,
     numeric: true,
     sortable: true,
-    cell: ({ figures }) => rateText(definition, figures.rates[definition].present.value),
+    cell: (line) => {
+      const { value } = line.figures.rates[definition].present
+      return value === null && listed(line) ? ui.none : rateText(definition, value)
+    },
   })
   const places: Column<OccupancyLine>[] =
     by === 'carrier'

@@ -332,6 +332,7 @@ async function ofType(
 function spanOf(month: string, on: Day): LeaseSpan {
   if (month === 'open') return 'open'
   if (month === 'past') return { from: null, to: on }
+  if (month === 'later') return { from: addMonths(firstOfMonth(on), monthsAhead), to: '9999-12-31' }
   if (month === 'all') return { from: null, to: addMonths(firstOfMonth(on), monthsAhead) }
   const first: Day = `${month}-01`
   return { from: first > on ? first : on, to: addMonths(first, 1) }

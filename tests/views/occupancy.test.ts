@@ -165,6 +165,11 @@ describe('leases that end', () => {
     expect(of('2024-07')).toMatchObject({ stays: 1, areaCent: 50_00 })
     expect(of('2025-06')).toMatchObject({ stays: 1, areaCent: 200_00 })
     expect(ends.open).toMatchObject({ stays: 3, areaCent: 150_00 })
+    for (const [month, { stays }] of [
+      ['later', ends.later],
+      ['open', ends.open],
+    ] as const)
+      expect([month, (await look({ month })).leases?.length]).toEqual([month, stays])
     const { leases } = await look({ month: '2024-07' })
     expect(leases?.map(({ name, leaves }) => [name, leaves])).toEqual([['沈阳北陵智航装备有限公司', '2024-08-01']])
     const later = await house.lookAt(occupancyView, { month: 'past' }, house.officer, '2024-08-01')

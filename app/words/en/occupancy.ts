@@ -119,6 +119,7 @@ export const occupancy = {
     column: { month: 'Month', stays: 'Firms', area: 'Area (㎡)', unknown: 'Area not known (firms)' },
     list: (month: string) => `Stays that end in ${month}`,
     listOpen: 'Stays without an end',
+    listLater: 'Stays that end after 24 months',
     listPast: 'Stays beyond the end of their lease',
     back: 'Close the list',
     row: { firm: 'Firm', carrier: 'Carrier', room: 'Room', from: 'Since', leaves: 'Ends on', area: 'Area' },

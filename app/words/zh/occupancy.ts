@@ -107,6 +107,7 @@ export const occupancy = {
     column: { month: '月份', stays: '企业（家）', area: '到期面积（㎡）', unknown: '面积不详（家）' },
     list: (month: string) => `${month}到期的入驻`,
     listOpen: '未填到期日的入驻',
+    listLater: '24 个月以后到期的入驻',
     listPast: '协议已过期仍在驻的入驻',
     back: '收起名单',
     row: { firm: '企业', carrier: '载体', room: '房间', from: '入驻日期', leaves: '到期日', area: '面积' },
