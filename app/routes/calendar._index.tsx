@@ -105,7 +105,8 @@ function Entry({ data: { can, whose, me }, one }: { data: Data; one: CalendarEnt
       const text = one.what === 'opens' ? calendar.windowOpens : calendar.windowCloses
       return (
         <>
-          {text(cases.shortKind[one.kind])} {one.batch} {one.verified ? null : <ConfidenceMark kind="unverified" why={calendar.expected} />}
+          {text(cases.shortKind[one.kind])} {one.batch}{' '}
+          {one.verified ? null : <ConfidenceMark kind="unverified" why={calendar.expected} />}
         </>
       )
     }
