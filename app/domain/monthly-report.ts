@@ -10,7 +10,7 @@ import { stayLimitOn } from '#domain/stay-limit.ts'
 /** A month, by its first day. */
 export type Month = Day
 
-export const areaFigures = ['grossCent', 'lettableCent', 'letCent', 'physicalLetCent'] as const
+const areaFigures = ['grossCent', 'lettableCent', 'letCent', 'physicalLetCent'] as const
 export const monthFigures = [
   ...areaFigures,
   'firms',
@@ -78,11 +78,11 @@ const sumOf = <T>(items: readonly T[], figure: (item: T) => number): number =>
   items.reduce((sum, item) => sum + figure(item), 0)
 
 /** A lease that ends within 90 days while its firm is still here. */
-export const isLeaseEnding = (stay: Pick<MonthStay, 'leaseEnd'>, on: Day): boolean =>
+const isLeaseEnding = (stay: Pick<MonthStay, 'leaseEnd'>, on: Day): boolean =>
   stay.leaseEnd !== null && stay.leaseEnd > on && stay.leaseEnd <= addDays(on, leavingDays)
 
 /** The firms incubated beyond the limit of their carrier on a day. */
-export function overStayersOn(day: Day, { terms, stays }: Pick<MonthFacts, 'terms' | 'stays'>): string[] {
+function overStayersOn(day: Day, { terms, stays }: Pick<MonthFacts, 'terms' | 'stays'>): string[] {
   const type = terms.find((term) => covers(term, day))?.type ?? null
   const byFirm = new Map<string, MonthStay[]>()
   for (const stay of stays) byFirm.set(stay.firm, [...(byFirm.get(stay.firm) ?? []), stay])
@@ -158,9 +158,8 @@ function onceADay(stays: readonly MonthStay[], dayOf: (stay: MonthStay) => Day):
   return [...seen.values()]
 }
 
-export const monthChangeKinds = ['moved-in', 'left', 'changed', 'extended'] as const
 export type MonthChange = {
-  kind: (typeof monthChangeKinds)[number]
+  kind: 'moved-in' | 'left' | 'changed' | 'extended'
   on: Day
   stay: string
   /** The stay before it, where a firm goes on in another room or with another area. */
@@ -223,9 +222,9 @@ function extended(month: Month, wordings: readonly StayWording[]): MonthChange[]
 /** 每月 5 日前报上月, the 5th included. */
 export const monthDueOn = (month: Month): Day => addDays(monthAfter(month), 4)
 
-export const monthStates = ['running', 'due', 'overdue', 'returned', 'confirmed', 'accepted'] as const
-export type MonthState = (typeof monthStates)[number]
-export type ReportState = 'confirmed' | 'returned' | 'accepted'
+/** A confirmed month is closed: what changes it is a correction, dated and shown beside it. */
+type ReportState = 'confirmed' | 'returned' | 'accepted'
+export type MonthState = 'running' | 'due' | 'overdue' | ReportState
 
 /** How a month stands on a day; what was returned must be confirmed anew. */
 export function monthStateOn(day: Day, month: Month, report: ReportState | null): MonthState {
@@ -237,9 +236,6 @@ export function monthStateOn(day: Day, month: Month, report: ReportState | null)
 /** A month that its operator has yet to confirm. */
 export const isUnconfirmed = (state: MonthState): boolean =>
   state === 'due' || state === 'overdue' || state === 'returned'
-
-/** A confirmed month is closed: what changes it is a correction, dated and shown beside it. */
-export const isClosed = (state: ReportState): boolean => state !== 'returned'
 
 /** The months that are over on a day, the latest first. */
 export const monthsOver = (day: Day, count: number): Month[] =>

@@ -6,7 +6,7 @@ import { addDays, covers, type Day, firstOfYear, yearOf } from '#domain/day.ts'
 import type { MonthStay, MonthUnit } from '#domain/monthly-report.ts'
 import { amountsOn, lettableTaken } from '#domain/occupancy.ts'
 
-export type StatisticsUnit = 'thousand-yuan' | 'm2' | 'firms' | 'persons' | 'desks' | 'teams' | 'times' | null
+type StatisticsUnit = 'thousand-yuan' | 'm2' | 'firms' | 'persons' | 'desks' | 'teams' | 'times' | null
 
 type Indicator = { key: string; unit: StatisticsUnit; code?: string }
 const of = <const K extends string>(unit: StatisticsUnit, ...keys: readonly (K | readonly [K, string])[]) =>
