@@ -1,6 +1,6 @@
 // What the pages of occupancy ask of the running figures: all definitions of any part of the floor, its history, its free rooms.
 import type { CarrierType } from '#domain/carrier.ts'
-import { addDays, addMonths, type Day, daysBetween, firstOfMonth, firstOfYear, monthEnds, yearOf } from '#domain/day.ts'
+import { addDays, addMonths, type Day, firstOfMonth, firstOfYear, monthEnds, yearOf } from '#domain/day.ts'
 import {
   type FirmsThere,
   type OccupancyAmounts,
@@ -59,9 +59,9 @@ export function historyOf(
   })
 }
 
-export type FreeRoom = { unit: string; carrier: string; areaCent: number; since: Day | null; days: number | null }
+export type FreeRoom = { unit: string; carrier: string; areaCent: number; since: Day | null }
 
-/** Rooms that nobody holds that day, with how long each has been free; null = for as long as is known. */
+/** Rooms that nobody holds that day, each with the day since when; null = for as long as is known. */
 export const freeRoomsOf = (
   premises: RunningOccupancy,
   carriers: readonly string[],
@@ -70,12 +70,4 @@ export const freeRoomsOf = (
 ): FreeRoom[] =>
   carriers
     .filter((carrier) => type === null || premises.typeOn(on, carrier) === type)
-    .flatMap((carrier) =>
-      premises.freeRooms(carrier, on).map(({ unit, areaCent, since }) => ({
-        unit,
-        carrier,
-        areaCent,
-        since,
-        days: since === null ? null : daysBetween(since, on),
-      })),
-    )
+    .flatMap((carrier) => premises.freeRooms(carrier, on).map((room) => ({ ...room, carrier })))

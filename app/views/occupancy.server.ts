@@ -15,7 +15,7 @@ import {
   roomsPlaced,
 } from '#db/queries/occupancy.ts'
 import { type CarrierType, carrierTypes } from '#domain/carrier.ts'
-import { addMonths, type Day, firstOfMonth } from '#domain/day.ts'
+import { addMonths, type Day, daysBetween, firstOfMonth } from '#domain/day.ts'
 import { may } from '#domain/permission.ts'
 import type { RunningOccupancy, Scope } from '#domain/running-occupancy.ts'
 import { carrierOccupancyQuery, type OccupancyQuery, occupancyExportQuery, occupancyQuery } from '#forms/occupancy.ts'
@@ -251,6 +251,8 @@ function inOrder(lines: OccupancyLine[], sort: string): OccupancyLine[] {
   })
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Free rooms by the filters; the longest free first, unless asked otherwise. */
 function chosen(rooms: readonly FreeRoom[], { in: carrier, least, most, free }: OccupancyQuery): FreeRoom[] {
   const asked = rooms.filter(
@@ -259,10 +261,10 @@ function chosen(rooms: readonly FreeRoom[], { in: carrier, least, most, free }: 
       (least === null || room.areaCent >= least) &&
       (most === null || room.areaCent <= most),
   )
-  const ever = Number.POSITIVE_INFINITY
+  const since = (a: FreeRoom, b: FreeRoom) => compare(a.since ?? '', b.since ?? '')
   const order: Record<OccupancyQuery['free'], (a: FreeRoom, b: FreeRoom) => number> = {
-    since: (a, b) => (b.days ?? ever) - (a.days ?? ever) || 0,
-    '-since': (a, b) => (a.days ?? ever) - (b.days ?? ever) || 0,
+    since,
+    '-since': (a, b) => since(b, a),
     area: (a, b) => a.areaCent - b.areaCent,
     '-area': (a, b) => b.areaCent - a.areaCent,
     carrier: () => 0,
@@ -270,8 +272,8 @@ function chosen(rooms: readonly FreeRoom[], { in: carrier, least, most, free }: 
   return asked.sort(order[free])
 }
 
-/** Free rooms as they are called. */
-async function named({ tx, viewer }: Asked, ground: Ground, rooms: readonly FreeRoom[]) {
+/** Free rooms as they are called, and for how long they have been free. */
+async function named({ tx, viewer, on }: Asked, ground: Ground, rooms: readonly FreeRoom[]) {
   const places = new Map(
     (
       await roomsPlaced(
@@ -289,6 +291,7 @@ async function named({ tx, viewer }: Asked, ground: Ground, rooms: readonly Free
     return [
       {
         ...room,
+        days: room.since === null ? null : daysBetween(room.since, on),
         number,
         kind,
         grossCent,

@@ -47,21 +47,24 @@ const placed = {
   buildingAt: floor.building,
 }
 
-const roomsWhere = (tx: Reading, where: SQL | undefined): Promise<PlacedRoom[]> =>
+/** The rooms are found first, and then whose they are: joined, every room of the viewer's carriers would be gone through. */
+const ofOwnCarrier = (viewer: Viewer): SQL =>
+  sql`exists (select 1 from ${carrier} where ${carrier.id} = ${unit.carrier} and ${ownCarriers(viewer)})`
+
+const roomsWhere = (tx: Reading, viewer: Viewer, where: SQL): Promise<PlacedRoom[]> =>
   tx.db
     .select(placed)
     .from(unit)
-    .innerJoin(carrier, eq(carrier.id, unit.carrier))
     .leftJoin(floor, eq(floor.id, unit.floorAt))
     .leftJoin(building, eq(building.id, floor.building))
-    .where(and(known(unit), where))
+    .where(and(known(unit), where, ofOwnCarrier(viewer)))
 
 /** Rooms by their facts, each with where it lies. */
 export const roomsPlaced = (tx: Reading, viewer: Viewer, facts: Iterable<string>): Promise<PlacedRoom[]> =>
-  inPieces(facts, (some) => roomsWhere(tx, and(ownCarriers(viewer), inArray(unit.fact, some))))
+  inPieces(facts, (some) => roomsWhere(tx, viewer, inArray(unit.fact, some)))
 
 export const roomsOfCarrier = (tx: Reading, viewer: Viewer, carrierId: string): Promise<PlacedRoom[]> =>
-  roomsWhere(tx, and(ownCarriers(viewer), eq(unit.carrier, carrierId)))
+  roomsWhere(tx, viewer, eq(unit.carrier, carrierId))
 
 /** The day a stay is to end first: by its own end or by its lease. */
 const leaves = sql<Day | null>`case when ${stay.toOn} is null then ${stay.leaseEndOn} when ${stay.leaseEndOn} is null or ${stay.toOn} < ${stay.leaseEndOn} then ${stay.toOn} else ${stay.leaseEndOn} end`
