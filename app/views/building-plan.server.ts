@@ -69,8 +69,11 @@ function carriersDrawn(units: readonly UnitRow[]) {
     .map(([id, name], at) => ({ id, name, mark: String.fromCharCode(65 + (at % 26)) }))
 }
 
+const byArrival = (a: StayRow, b: StayRow) =>
+  a.fromOn === b.fromOn ? (a.stay < b.stay ? -1 : 1) : a.fromOn < b.fromOn ? -1 : 1
+
 function blockOf(unit: UnitRow, rows: readonly StayRow[], seen: { on: Day; type: CarrierType | null }) {
-  const stays = rows.map((row): BlockStay & StayRow => ({
+  const stays = [...rows].sort(byArrival).map((row): BlockStay & StayRow => ({
     ...row,
     to: row.toOn,
     leaseEnd: row.leaseEndOn,

@@ -82,6 +82,10 @@ const incubatedSince = (on: Day) =>
   sql<Day | null>`case when ${stay.incubating} and ${stay.kind} = 'physical' then (select min(x.from_on) from stay x where x.firm = ${stay.firm}
     and x.carrier = ${stay.carrier} and x.kind = 'physical' and x.incubating and x.superseded_at is null and x.from_on <= ${on}) else null end`
 
+/** Joined, the carrier would be where the database begins, with every room of the district. */
+const ofOwnCarrier = (viewer: Viewer) =>
+  sql`exists (select 1 from ${carrier} where ${carrier.id} = ${unit.carrier} and ${ownCarriers(viewer)})`
+
 /** Who holds a room of the building that day, or has it reserved; 挂靠 holds none. */
 export const staysToDraw = (tx: Reading, viewer: Viewer, on: Day, id: string) =>
   tx.db
@@ -103,19 +107,17 @@ export const staysToDraw = (tx: Reading, viewer: Viewer, on: Day, id: string) =>
     })
     .from(floor)
     .innerJoin(unit, and(eq(unit.floorAt, floor.id), presentUnit(on)))
-    .innerJoin(carrier, eq(carrier.id, unit.carrier))
     .innerJoin(stay, eq(stay.unit, unit.fact))
     .innerJoin(firm, eq(firm.id, stay.firm))
     .where(
       and(
         eq(floor.building, id),
-        ownCarriers(viewer),
+        ofOwnCarrier(viewer),
         presentStay(on),
         lte(stay.fromOn, on),
         ne(stay.kind, 'registered'),
       ),
     )
-    .orderBy(asc(stay.fromOn), asc(stay.fact))
 
 /** The buildings in which a carrier has rooms that day, for the links to their plans. */
 export const buildingsOfCarrier = (tx: Reading, viewer: Viewer, on: Day, carrierId: string) =>
