@@ -6,7 +6,7 @@ import { amountsOf, noAmounts, type OccupancyAmounts, type OccupiedUnit } from '
 import type { Stay } from '#domain/stay.ts'
 
 export type CarrierUnit = OccupiedUnit & { floor?: string | null }
-export type CarrierStay = Stay & { desks?: number | null; leaseEnd?: Day | null }
+export type CarrierStay = Stay & { desks?: number | null; leaseEnd?: Day | null; incubating?: boolean }
 
 /** A carrier with its terms, its floor, and everyone who stays in it. */
 export type CarrierFacts = {

@@ -3,7 +3,7 @@
 import type { CarrierTerm, CarrierType } from '#domain/carrier.ts'
 import { type CarrierFacts, stateOn, stepOn, typeOn, type UnitState, unitCourse } from '#domain/carrier-course.ts'
 import type { Course } from '#domain/course.ts'
-import { addDays, type Day, dayNumber, daysBetween } from '#domain/day.ts'
+import { addDays, type Day, dayNumber, dayOfNumber, daysBetween } from '#domain/day.ts'
 import { DaySteps } from '#domain/day-steps.ts'
 import {
   type FirmsThere,
@@ -140,6 +140,15 @@ export class RunningOccupancy {
     for (const carrier of this.#within(scope))
       if (isOpen(carrier, day, scope)) carrier.stays.addLeases(dayNumber(day), numbers, sums)
     return sums
+  }
+
+  /** Since when a firm has been incubated in the carrier, all its stays there together: the limit runs from that day. */
+  incubatedSince(carrier: string, day: Day): (firm: string) => Day | null {
+    const first = this.#carriers.get(carrier)?.stays.firstIncubated(dayNumber(day))
+    return (firm) => {
+      const since = first?.get(this.#firms.get(firm) ?? -1)
+      return since === undefined ? null : dayOfNumber(since)
+    }
   }
 
   typeOn(day: Day, carrier: string): CarrierType | null {

@@ -8,8 +8,8 @@ import { leavesOn } from '#domain/stay.ts'
 /** Firms that are there on a day and what they take together; `unknown` take an area that is not known. */
 export type Leases = { stays: number; areaCent: number; unknown: number }
 
-const fields = 7
-const [firmAt, fromAt, toAt, presentAt, roomAt, leavesAt, areaAt] = [0, 1, 2, 3, 4, 5, 6] as const
+const fields = 8
+const [firmAt, fromAt, toAt, presentAt, roomAt, leavesAt, areaAt, incubatedAt] = [0, 1, 2, 3, 4, 5, 6, 7] as const
 /** Further than every day, and what is not there or not known. */
 const far = 2_000_000
 const none = -1
@@ -49,6 +49,7 @@ export class StayRanges {
         place ?? none,
         leaves === null ? far : dayNumber(leaves),
         areaOf(unit, stay) ?? none,
+        stay.kind === 'physical' && stay.incubating === true ? 1 : 0,
       ]
       this.#rows.set(row, at * fields)
     })
@@ -105,6 +106,18 @@ export class StayRanges {
       if (area === none) bucket.unknown += 1
       else bucket.areaCent += area
     }
+  }
+
+  /** The first day on which each firm was incubated here, of those that had been by the day. */
+  firstIncubated(day: number): Map<number, number> {
+    const first = new Map<number, number>()
+    for (let at = 0; at < this.#rows.length; at += fields) {
+      const from = this.#rows[at + fromAt] ?? 0
+      if (this.#rows[at + incubatedAt] !== 1 || from > day) continue
+      const firm = this.#rows[at + firmAt] ?? 0
+      first.set(firm, Math.min(from, first.get(firm) ?? from))
+    }
+    return first
   }
 
   *#on(day: number): Generator<number> {

@@ -11,6 +11,7 @@ import { asTheyLie, type BlockStay, freeRuns, planStateOf, totalsOf } from '#dom
 import { leavesOn } from '#domain/stay.ts'
 import { stayLimitOn } from '#domain/stay-limit.ts'
 import { found } from '#server/refusal.ts'
+import { askFigures } from '#views/running-figures.server.ts'
 import { view } from '#views/view.server.ts'
 
 type UnitRow = Awaited<ReturnType<typeof unitsToDraw>>[number]
@@ -20,18 +21,26 @@ export const buildingPlanView = view({
   name: 'building-plan',
   may: 'read carriers',
   query: z.object({ building: z.string() }),
-  async load({ tx, viewer, on, query }) {
+  async load({ tx, viewer, house, on, query }) {
     const building = found(await buildingToDraw(tx, viewer, query.building))
     const units = await unitsToDraw(tx, viewer, on, building.id)
     const terms = groupedBy(await termsToDraw(tx, viewer, carriersIn(units)), ({ carrier }) => carrier)
     const types = new Map([...terms].map(([carrier, its]) => [carrier, typeOn(on, its)]))
     const stays = groupedBy(await staysToDraw(tx, viewer, on, building.id), ({ unit }) => unit)
     const open = units.filter(({ carrier }) => (types.get(carrier) ?? null) !== null)
+    const since = await askFigures(
+      { tx, viewer, house },
+      ({ premises }) => new Map(carriersIn(open).map((carrier) => [carrier, premises.incubatedSince(carrier, on)])),
+    )
     const carriers = carriersDrawn(open)
     const marks = new Map(carriers.map(({ id, mark }) => [id, mark]))
     const blocks = groupedBy(
       open.map((unit) => ({
-        ...blockOf(unit, stays.get(unit.unit) ?? [], { on, type: types.get(unit.carrier) ?? null }),
+        ...blockOf(unit, stays.get(unit.unit) ?? [], {
+          on,
+          type: types.get(unit.carrier) ?? null,
+          since: since.get(unit.carrier) ?? (() => null),
+        }),
         mark: marks.get(unit.carrier) ?? '',
       })),
       ({ floor }) => floor,
@@ -69,10 +78,13 @@ function carriersDrawn(units: readonly UnitRow[]) {
     .map(([id, name], at) => ({ id, name, mark: String.fromCharCode(65 + (at % 26)) }))
 }
 
+/** `since`: from when on a firm has been incubated in the unit's carrier. */
+type Seen = { on: Day; type: CarrierType | null; since: (firm: string) => Day | null }
+
 const byArrival = (a: StayRow, b: StayRow) =>
   a.fromOn === b.fromOn ? (a.stay < b.stay ? -1 : 1) : a.fromOn < b.fromOn ? -1 : 1
 
-function blockOf(unit: UnitRow, rows: readonly StayRow[], seen: { on: Day; type: CarrierType | null }) {
+function blockOf(unit: UnitRow, rows: readonly StayRow[], seen: Seen) {
   const stays = [...rows].sort(byArrival).map((row): BlockStay & StayRow => ({
     ...row,
     to: row.toOn,
@@ -102,8 +114,9 @@ function blockOf(unit: UnitRow, rows: readonly StayRow[], seen: { on: Day; type:
 }
 
 /** The firm's in-incubation stays in the carrier run from the first of them. */
-function isOver(row: StayRow, { on, type }: { on: Day; type: CarrierType | null }): boolean {
-  if (row.incubatedSince === null) return false
-  const incubated = { from: row.incubatedSince, to: null, kind: row.kind, incubating: true, longCycle: row.longCycle }
+function isOver(row: StayRow, { on, type, since }: Seen): boolean {
+  const from = row.incubating && row.kind === 'physical' ? since(row.firm) : null
+  if (from === null) return false
+  const incubated = { from, to: null, kind: row.kind, incubating: true, longCycle: row.longCycle }
   return stayLimitOn(on, type, [incubated])?.verdict === 'not-met'
 }

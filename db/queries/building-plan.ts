@@ -77,11 +77,6 @@ export const termsToDraw = (tx: Reading, viewer: Viewer, carriers: readonly stri
           ),
         )
 
-/** Since when the firm has been incubated in the carrier, all its stays there together: the limit runs from that day. */
-const incubatedSince = (on: Day) =>
-  sql<Day | null>`case when ${stay.incubating} and ${stay.kind} = 'physical' then (select min(x.from_on) from stay x where x.firm = ${stay.firm}
-    and x.carrier = ${stay.carrier} and x.kind = 'physical' and x.incubating and x.superseded_at is null and x.from_on <= ${on}) else null end`
-
 /** Joined, the carrier would be where the database begins, with every room of the district. */
 const ofOwnCarrier = (viewer: Viewer) =>
   sql`exists (select 1 from ${carrier} where ${carrier.id} = ${unit.carrier} and ${ownCarriers(viewer)})`
@@ -103,7 +98,6 @@ export const staysToDraw = (tx: Reading, viewer: Viewer, on: Day, id: string) =>
       fromOn: stay.fromOn,
       toOn: stay.toOn,
       leaseEndOn: stay.leaseEndOn,
-      incubatedSince: incubatedSince(on),
     })
     .from(floor)
     .innerJoin(unit, and(eq(unit.floorAt, floor.id), presentUnit(on)))

@@ -155,6 +155,7 @@ async function withFloor(tx: Reading, viewer: Viewer, ids: string[]): Promise<Co
       areaCent: stay.areaCent,
       desks: stay.desks,
       leaseEnd: stay.leaseEndOn,
+      incubating: stay.incubating,
       from: stay.fromOn,
       to: stay.toOn,
     })
