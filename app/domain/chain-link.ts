@@ -22,7 +22,7 @@ export type HeldLink = Range & { link: ChainLink; primary: boolean }
 /** The links of a day: the primary one and the further ones, in the chain's order. */
 export function linksOn(day: Day, held: readonly HeldLink[]): { primary: ChainLink | null; further: ChainLink[] } {
   const now = held.filter((one) => covers(one, day))
-  const primary = now.find((one) => one.primary)?.link ?? null
+  const primary = chainLinks.find((link) => now.some((one) => one.primary && one.link === link)) ?? null
   return { primary, further: chainLinks.filter((link) => link !== primary && now.some((one) => one.link === link)) }
 }
 
