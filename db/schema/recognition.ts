@@ -32,6 +32,7 @@ export const recognition = table(
     uniqueIndex('recognition_number')
       .on(t.district, t.kind, t.number)
       .where(sql`superseded_at is null and number is not null and route <> 'renamed'`),
+    index('recognition_numbered').on(t.district, t.number).where(sql`superseded_at is null and number is not null`),
     index('recognition_firm')
       .on(t.firm, t.kind, t.fromOn, t.toOn, t.revokedOn, t.supersededAt)
       .where(sql`superseded_at is null`),

@@ -1,1 +1,0 @@
-CREATE INDEX "firm_officer" ON "firm" USING btree ("district","officer","id") WHERE officer is not null and withdrawn_at is null;

@@ -1,2 +1,0 @@
-ALTER TABLE "firm" ADD COLUMN "awaits_check" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "firm_awaiting" ON "firm" USING btree ("district","created_at") WHERE awaits_check and withdrawn_at is null;

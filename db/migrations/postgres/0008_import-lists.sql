@@ -1,2 +1,0 @@
-ALTER TABLE "import_batch" DROP CONSTRAINT "import_batch_list_one_of";--> statement-breakpoint
-ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_list_one_of" CHECK ("list" in ('firms', 'recognitions', 'carriers', 'metrics', 'units', 'tenants', 'platforms'));

@@ -1,1 +1,0 @@
-CREATE INDEX `firm_officer` ON `firm` (`district`,`officer`,`id`) WHERE officer is not null and withdrawn_at is null;

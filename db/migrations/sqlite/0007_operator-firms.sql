@@ -1,2 +1,0 @@
-ALTER TABLE `firm` ADD `awaits_check` integer DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX `firm_awaiting` ON `firm` (`district`,`created_at`) WHERE awaits_check and withdrawn_at is null;
