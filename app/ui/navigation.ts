@@ -56,16 +56,12 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
         { to: '/floors', label: nav.rooms, may: 'enter firms', bar: true },
         { to: '/carriers', label: nav.carriers, may: 'read carriers', bar: !runsCarriers },
         { to: '/buildings', label: nav.buildings, may: 'read carriers' },
-        { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },
         { to: '/stays', label: nav.stays, may: 'read carriers' },
+        { to: '/occupancy', label: nav.occupancy, may: 'read carriers' },
+        { to: '/months', label: nav.months, may: 'read carriers', bar: runsCarriers },
         { to: '/placements', label: nav.placements, may: 'keep stays' },
         { to: '/productivity', label: nav.productivity, may: 'read figures' },
         { to: '/paths', label: nav.paths, may: 'read pipelines' },
-        { to: '/demand', label: nav.demands, may: 'read pipelines' },
-        { to: '/spaces', label: nav.spaces, may: 'read pipelines' },
-        { to: '/occupancy', label: nav.occupancy, may: 'read carriers' },
-        { to: '/platforms', label: nav.platforms, may: 'read platforms' },
-        { to: '/platform-projects', label: nav.platformProjects, may: 'read pipelines' },
       ],
     },
     {
@@ -74,6 +70,16 @@ export function navigationFor(abilities: readonly Ability[], { frame }: Words): 
       entries: [
         { to: '/xinchuang', label: nav.xinchuang, may: 'read pipelines' },
         { to: '/leads', label: nav.leads, may: 'read pipelines' },
+        { to: '/demand', label: nav.demands, may: 'read pipelines' },
+        { to: '/spaces', label: nav.spaces, may: 'read pipelines' },
+      ],
+    },
+    {
+      key: 'platforms',
+      label: nav.platforms,
+      entries: [
+        { to: '/platforms', label: nav.platforms, may: 'read platforms' },
+        { to: '/platform-projects', label: nav.platformProjects, may: 'read pipelines' },
       ],
     },
     {
