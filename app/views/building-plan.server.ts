@@ -5,7 +5,6 @@ import { buildingToDraw, floorsToDraw, staysToDraw, termsToDraw, unitsToDraw } f
 import type { CarrierType } from '#domain/carrier.ts'
 import { typeOn } from '#domain/carrier-course.ts'
 import type { Day } from '#domain/day.ts'
-import { lettableTaken } from '#domain/occupancy.ts'
 import { may } from '#domain/permission.ts'
 import { asTheyLie, type BlockStay, freeRuns, planStateOf, totalsOf } from '#domain/stacking-plan.ts'
 import { leavesOn } from '#domain/stay.ts'
@@ -28,21 +27,22 @@ export const buildingPlanView = view({
     const types = new Map([...terms].map(([carrier, its]) => [carrier, typeOn(on, its)]))
     const stays = groupedBy(await staysToDraw(tx, viewer, on, building.id), ({ unit }) => unit)
     const open = units.filter(({ carrier }) => (types.get(carrier) ?? null) !== null)
-    const since = await askFigures(
-      { tx, viewer, house },
-      ({ premises }) => new Map(carriersIn(open).map((carrier) => [carrier, premises.incubatedSince(carrier, on)])),
-    )
     const carriers = carriersDrawn(open)
-    const marks = new Map(carriers.map(({ id, mark }) => [id, mark]))
+    const seen = await askFigures(
+      { tx, viewer, house },
+      ({ premises }) =>
+        new Map(
+          carriers.map(({ id, mark }): [string, Seen] => [
+            id,
+            { on, mark, type: types.get(id) ?? null, since: premises.incubatedSince(id, on) },
+          ]),
+        ),
+    )
     const blocks = groupedBy(
-      open.map((unit) => ({
-        ...blockOf(unit, stays.get(unit.unit) ?? [], {
-          on,
-          type: types.get(unit.carrier) ?? null,
-          since: since.get(unit.carrier) ?? (() => null),
-        }),
-        mark: marks.get(unit.carrier) ?? '',
-      })),
+      open.flatMap((unit) => {
+        const how = seen.get(unit.carrier)
+        return how ? [blockOf(unit, stays.get(unit.unit) ?? [], how)] : []
+      }),
       ({ floor }) => floor,
     )
     const floors = (await floorsToDraw(tx, building.id)).map(({ id, label }) => {
@@ -78,38 +78,43 @@ function carriersDrawn(units: readonly UnitRow[]) {
     .map(([id, name], at) => ({ id, name, mark: String.fromCharCode(65 + (at % 26)) }))
 }
 
-/** `since`: from when on a firm has been incubated in the unit's carrier. */
-type Seen = { on: Day; type: CarrierType | null; since: (firm: string) => Day | null }
+/** `since`: from when on a firm has been incubated in the carrier; `mark`: the carrier's letter. */
+type Seen = { on: Day; mark: string; type: CarrierType | null; since: (firm: string) => Day | null }
 
 const byArrival = (a: StayRow, b: StayRow) =>
   a.fromOn === b.fromOn ? (a.stay < b.stay ? -1 : 1) : a.fromOn < b.fromOn ? -1 : 1
 
+/** Two thousand of them are made for one answer: nothing is copied that is not drawn. */
 function blockOf(unit: UnitRow, rows: readonly StayRow[], seen: Seen) {
-  const stays = [...rows].sort(byArrival).map((row): BlockStay & StayRow => ({
-    ...row,
-    to: row.toOn,
-    leaseEnd: row.leaseEndOn,
-    overStay: isOver(row, seen),
-  }))
-  const there = stays.filter(({ kind }) => kind === 'physical')
-  const holders = there.length > 0 ? there : stays
-  const { unit: id, carrier, floor, number, kind, grossCent, lettableCent, desks } = unit
+  const stays = rows.length > 1 ? [...rows].sort(byArrival) : rows
+  const held = stays.map(
+    (row): BlockStay => ({ kind: row.kind, to: row.toOn, leaseEnd: row.leaseEndOn, overStay: isOver(row, seen) }),
+  )
+  const isLetAtAll = held.some(({ kind }) => kind === 'physical')
+  /** Who is there; who has it reserved, where nobody is. */
+  const holders: { firm: string; name: string }[] = []
+  let [until, desksTaken]: [Day | null, number] = [null, 0]
+  stays.forEach(({ kind, firm, name, toOn, leaseEndOn, desks }) => {
+    desksTaken += desks ?? 0
+    if (isLetAtAll && kind !== 'physical') return
+    holders.push({ firm, name })
+    const leaves = leavesOn({ to: toOn, leaseEnd: leaseEndOn })
+    if (leaves !== null && (until === null || leaves < until)) until = leaves
+  })
   return {
-    id,
-    carrier,
-    floor,
-    number,
-    kind,
-    areaCent: grossCent,
-    lettableCent,
-    desks,
-    desksTaken: stays.reduce((sum, stay) => sum + (stay.desks ?? 0), 0),
-    takenCent: lettableTaken({ ...unit, id, from: null, to: null }, stays),
-    state: planStateOf(seen.on, kind, stays),
-    /** Who is there; who has it reserved, where nobody is. */
-    holders: holders.map(({ stay, firm, name }) => ({ stay, firm, name })),
-    until: holders.flatMap((stay) => leavesOn(stay) ?? []).sort()[0] ?? null,
-    since: holders[0]?.fromOn ?? null,
+    id: unit.unit,
+    carrier: unit.carrier,
+    mark: seen.mark,
+    floor: unit.floor,
+    number: unit.number,
+    kind: unit.kind,
+    areaCent: unit.grossCent,
+    lettableCent: unit.lettableCent,
+    desks: unit.desks,
+    desksTaken,
+    state: planStateOf(seen.on, unit.kind, held),
+    holders,
+    until,
   }
 }
 

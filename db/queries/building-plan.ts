@@ -87,13 +87,11 @@ export const staysToDraw = (tx: Reading, viewer: Viewer, on: Day, id: string) =>
     .select({
       stay: stay.fact,
       unit: unit.fact,
-      carrier: stay.carrier,
       firm: firm.id,
       name: firm.name,
       kind: stay.kind,
       incubating: stay.incubating,
       longCycle: stay.longCycle,
-      areaCent: stay.areaCent,
       desks: stay.desks,
       fromOn: stay.fromOn,
       toOn: stay.toOn,
