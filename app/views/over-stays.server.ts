@@ -8,7 +8,11 @@ import { stayLimitOn } from '#domain/stay-limit.ts'
 
 export async function overStaysOn(tx: Reading, viewer: Viewer, on: Day, carrier: string | null = null) {
   const types = new Map((await typesOn(tx, viewer, on, carrier)).map(({ carrier, type }) => [carrier, type]))
-  const stays = (await incubatedStays(tx, viewer, on, carrier)).map((one) => ({ ...one, from: one.fromOn, to: one.toOn }))
+  const stays = (await incubatedStays(tx, viewer, on, carrier)).map((one) => ({
+    ...one,
+    from: one.fromOn,
+    to: one.toOn,
+  }))
   return [...groupedBy(stays, ({ carrier, firm }) => `${carrier} ${firm}`).values()]
     .flatMap((own) => {
       const type = types.get(own[0]?.carrier ?? '') ?? null
