@@ -75,7 +75,9 @@ function carriersAdding(
 ): DemoCarrier[] {
   const made = Array.from({ length: count }, (_, index): DemoCarrier => {
     const type = types[index % types.length] ?? 'incubator'
-    const name = `${named.shift()}${suffix[type]}`
+    const place = named.shift()
+    if (place === undefined) throw new Error('The demo has no name left for a carrier')
+    const name = `${place}${suffix[type]}`
     const [least, most] = usual[type]
     return {
       name,
@@ -121,7 +123,7 @@ const tradesOf = (chance: Chance): Industry[] =>
     .slice()
 
 export function demoCarriers(chance: Chance): DemoCarrier[] {
-  const named = chance.shuffled(places)
+  const named = [...chance.shuffled(places), '辽河', '太湖']
   const park = xinchuangParts.map(
     ([name, openedOn, areaM2]): DemoCarrier => ({
       name,
