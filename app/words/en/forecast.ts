@@ -211,7 +211,7 @@ export const forecast: Like<typeof zh> = {
       },
       limits: {
         title: '7. Limits',
-        text: 'Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year\'s pace is too low or too high. Whether one or two years are taken can change the answer a lot (in the demonstration data the chance for Xinchuang firms is 55% by one year and 92% by two); one year was chosen after seeing how earlier years would have been told, so "Looking back" is no independent test of that choice. A range is no promise; read it beside "Looking back". What-ifs are not saved.',
+        text: 'Changes of policy or of the economy move many firms at once, while here they are independent: ranges are too narrow. Where growth speeds up or slows down, the last year\'s pace is too low or too high. Whether one or two years are taken can change the answer a lot; one year was chosen after seeing how earlier years would have been told, so "Looking back" is no independent test of that choice. A range is no promise; read it beside "Looking back". What-ifs are not saved.',
       },
     },
     priors: 'Presumed values',
