@@ -1,6 +1,6 @@
 // 月报: the viewer's carriers by the last twelve months, and who has not confirmed.
 import { z } from 'zod'
-import { monthlyReportsBetween, reportingCarriers } from '#db/queries/monthly-reports.ts'
+import { firstReportedMonth, monthlyReportsBetween, reportingCarriers } from '#db/queries/monthly-reports.ts'
 import { covers } from '#domain/day.ts'
 import { isUnconfirmed, lastOf, monthDueOn, monthStateOn, monthsOver } from '#domain/monthly-report.ts'
 import { may, seesWholeDistrict } from '#domain/permission.ts'
@@ -25,13 +25,14 @@ export const monthListView = view({
     const [latest = today, earliest = today] = [months[0], months.at(-1)]
     const carriers = await reportingCarriers(tx, viewer, query.q, months)
     const reports = await monthlyReportsBetween(tx, viewer, earliest, latest)
+    const begun = (await firstReportedMonth(tx, viewer)) ?? latest
     const states = new Map(reports.map(({ carrier, month, state }) => [`${carrier} ${month}`, state]))
     const all = carriers.map(({ id, name, terms }) => ({
       id,
       name,
       months: months.map((month) => {
         const open = terms.some((term) => covers({ from: term.fromOn, to: term.toOn }, lastOf(month)))
-        return open ? monthStateOn(today, month, states.get(`${id} ${month}`) ?? null) : null
+        return open && month >= begun ? monthStateOn(today, month, states.get(`${id} ${month}`) ?? null) : null
       }),
     }))
     const isAsked = ({ months: shown }: (typeof all)[number]): boolean => {

@@ -46,6 +46,17 @@ export const monthlyReportsBetween = (tx: Reading, viewer: Viewer, from: Month, 
     .innerJoin(carrier, eq(carrier.id, monthlyReport.carrier))
     .where(and(ownCarriers(viewer), gte(monthlyReport.month, from), lte(monthlyReport.month, to)))
 
+/** The month that reporting began with in the district: nobody owed one before it. Null = nobody has reported yet. */
+export async function firstReportedMonth(tx: Reading, viewer: Viewer): Promise<Month | null> {
+  const rows = await tx.db
+    .select({ month: monthlyReport.month })
+    .from(monthlyReport)
+    .where(eq(monthlyReport.district, viewer.district))
+    .orderBy(asc(monthlyReport.month))
+    .limit(1)
+  return rows[0]?.month ?? null
+}
+
 /** Months of these carriers that an operator confirmed and nobody returned. */
 export const closedMonthsOf = async (
   tx: Reading,

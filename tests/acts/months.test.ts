@@ -118,6 +118,8 @@ describe('who has not confirmed', () => {
     expect(await list()).toMatchObject({ missing: expect.arrayContaining([2]), expected: 2 })
     const row = (await list()).rows.find(({ id }) => id === other)
     expect([row?.months[0], row?.months[1]]).toEqual(['overdue', null])
+    const begun = (await list()).rows.find(({ id }) => id === carrier)
+    expect(begun?.months.slice(0, 2), 'before anybody reported, only the last month is owed').toEqual(['overdue', null])
     await confirm()
     expect((await list({ state: 'last' })).rows.map(({ id }) => id)).toEqual([other])
   })
