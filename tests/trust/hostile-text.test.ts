@@ -324,6 +324,8 @@ test.skipIf(noBrowser !== '')(
       await browser.close()
     }
   },
+  // Some two hundred pages, each opened as a person would.
+  600_000,
 )
 
 test('exports hold hostile text as text: no cell begins as a formula', async () => {
