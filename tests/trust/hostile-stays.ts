@@ -16,7 +16,8 @@ import type { Installing } from '#tests/trust/installation.ts'
 
 type Attack = <F extends z.ZodType, P, R>(act: Act<F, P, R>, values: Record<string, unknown>) => Promise<R>
 
-export async function hostileStays({ enter }: Installing, attack: Attack) {
+/** Answers the pages on which the texts are to be read. */
+export async function hostileStays({ enter }: Installing, attack: Attack): Promise<string[]> {
   const carrier = await enter(addCarrier, {
     name: '航空孵化器',
     type: 'incubator',
@@ -31,7 +32,7 @@ export async function hostileStays({ enter }: Installing, attack: Attack) {
   const outsider = await enter(registerFirm, { ...known, name: '沈阳丙有限公司', industry: 'new-materials' })
   const next = await enter(addCarrier, { name: '接力孵化器', type: 'incubator', from: '2018-01-01', area: '1000' })
 
-  await attack(reserveUnit, { carrier, unit: first, firm: outsider, from: '2021-01-01' })
+  const reserved = await attack(reserveUnit, { carrier, unit: first, firm: outsider, from: '2021-01-01' })
   const request = await attack(requestPlacement, { carrier, firm: await another() })
   await attack(decidePlacement, { request, version: '1', decision: 'approved' })
 
@@ -47,6 +48,7 @@ export async function hostileStays({ enter }: Installing, attack: Attack) {
 
   const team = await attack(beginStay, { ...plain, firm: '星火团队', team: 'on', why: '', placementWhy: '' })
   await attack(registerTeam, { stay: team, registeredOn: '2023-01-01', code: '', codeReason: '' })
+  return [reserved, stay, other, team].map((id) => `/stays/${id}`)
 
   function another() {
     return enter(registerFirm, { ...known, name: '沈阳丁有限公司', industry: 'new-materials' })

@@ -181,7 +181,7 @@ const made = () =>
     const stay = await attack(beginStay, { carrier, firm, ...kept, ...unasked, kind: 'registered' })
     await attack(correctStay, { stay, ...kept, kind: 'registered' })
     await attack(withdrawStay, { stay })
-    await hostileStays(installing, attack)
+    const stays = await hostileStays(installing, attack)
 
     const certificate = { kind: 'high-tech', issuedOn: '2022-06-01' }
     const { recognition } = await attack(recogniseFirm, { firm, ...certificate })
@@ -206,6 +206,9 @@ const made = () =>
 
     await hostileWork(installing, attack, firm)
     const pages = [
+      ...stays,
+      ...[first, lower].map((fact) => `/platforms/${fact}`),
+      `/targets/${plan}/edit`,
       ...(await hostileOperator(installing, attack)),
       ...(await hostilePremises(installing, attack)),
       ...(await hostilePipelines(installing, attack)),
@@ -297,7 +300,7 @@ test.skipIf(noBrowser !== '')(
       const begin = [
         [house.officer, '/'],
         [house.admin, '/accounts'],
-        [house.auditor, '/journal'],
+        [house.auditor, '/journal?size=200'],
       ] as const
       const walks = await Promise.all(
         begin.map(async ([person, start]) =>
