@@ -63,9 +63,10 @@ function Detail({ chosen, measures, on }: { chosen: Chosen; measures: readonly s
   const { search } = useLocation()
   const others = measureKeys.filter((key) => measures.includes(key))
   return (
-    <section id="detail" aria-labelledby="detail-title">
+    // No landmark: the measure's card above has the same name.
+    <div id="detail">
       <div className="list-title">
-        <h2 id="detail-title">{terms.measure[chosen.key]}</h2>
+        <h2>{terms.measure[chosen.key]}</h2>
         <nav className="periods" aria-label={words.measures}>
           {others.map((key) => (
             <Link
@@ -86,7 +87,7 @@ function Detail({ chosen, measures, on }: { chosen: Chosen; measures: readonly s
         <Rests detail={chosen} />
       </div>
       <PartList detail={chosen} />
-    </section>
+    </div>
   )
 }
 
