@@ -10,6 +10,7 @@ test('a demand is matched with rooms, one is reserved, the demand is closed', as
   await field(page, '起用日期').fill('2024-09-01')
   await page.getByRole('button', { name: '登记需求' }).click()
   await expect(heading(page)).toHaveText('筹建中的演示机器人公司')
+  const demand = new URL(page.url()).pathname
   const matches = page.getByRole('region', { name: '匹配方案' })
   await expect(matches.locator('tbody tr').first()).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
@@ -17,7 +18,7 @@ test('a demand is matched with rooms, one is reserved, the demand is closed', as
   const reserve = matches.getByRole('link', { name: /^预留/ }).first()
   await reserve.click()
   await expect(page).toHaveURL(/\/stays\/new\?unit=.+&firm=.+&from=2024-09-01&reserve=1/)
-  await page.goBack()
+  await visit(page, demand)
 
   await field(page, '结果').selectOption({ label: '区内另寻场地' })
   await page.getByRole('button', { name: '登记办结' }).click()
