@@ -10,7 +10,7 @@ async function signIn(page: Page, name: string, password: string = demoPassword)
 
 const homes = {
   officer: '今日',
-  operator: '孵化载体',
+  operator: '今日',
   leader: '总览',
   sysadmin: '账号管理',
   secadmin: '账号管理',
