@@ -38,6 +38,7 @@ test('赵运, by phone: a firm moves in, its lease runs on, it takes less area, 
   await visit(page, `${own}?unit=${room?.split('=')[1]}`)
   await expect(page.getByText('该房间当日由“沈阳竹简软件有限公司”使用，尚未登记退出。')).toBeVisible()
   await page.getByRole('combobox', { name: '企业' }).fill('沈阳竹简软件有限公司')
+  await page.getByLabel('协议到期').fill('2024-12-31')
   await page.getByRole('button', { name: '登记入驻' }).tap()
   await expect(page.getByRole('alert')).toContainText('该房间自 2024-06-10 起已由“沈阳竹简软件有限公司”使用')
 
